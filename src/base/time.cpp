@@ -1,0 +1,121 @@
+#include "base/time.h"
+
+#include <array>
+#include <charconv>
+#include <cstdio>
+
+namespace himpun {
+namespace {
+
+using namespace std::chrono;
+
+/// Reads exactly `digits` decimal digits at the front of `text` and drops them.
+std::optional<int> take_number(std::string_view& text, std::size_t digits) {
+  if (text.size() < digits) return std::nullopt;
+  int value = 0;
+  auto const [end, error] = std::from_chars(text.data(), text.data() + digits, value);
+  if (error != std::errc{} || end != text.data() + digits || text.front() == '-') return std::nullopt;
+  text.remove_prefix(digits);
+  return value;
+}
+
+bool take_char(std::string_view& text, char expected) {
+  if (text.empty() || text.front() != expected) return false;
+  text.remove_prefix(1);
+  return true;
+}
+
+std::optional<Date> take_date(std::string_view& text) {
+  auto const y = take_number(text, 4);
+  if (!y || !take_char(text, '-')) return std::nullopt;
+  auto const m = take_number(text, 2);
+  if (!m || !take_char(text, '-')) return std::nullopt;
+  auto const d = take_number(text, 2);
+  if (!d) return std::nullopt;
+  auto const ymd = year{*y} / month{static_cast<unsigned>(*m)} / day{static_cast<unsigned>(*d)};
+  if (!ymd.ok()) return std::nullopt;
+  return Date{ymd};
+}
+
+std::optional<microseconds> take_fraction(std::string_view& text) {
+  if (!take_char(text, '.')) return microseconds{0};
+  int value = 0;
+  int digits = 0;
+  while (!text.empty() && text.front() >= '0' && text.front() <= '9' && digits < 6) {
+    value = value * 10 + (text.front() - '0');
+    text.remove_prefix(1);
+    ++digits;
+  }
+  if (digits == 0) return std::nullopt;
+  for (; digits < 6; ++digits) value *= 10;
+  return microseconds{value};
+}
+
+std::optional<minutes> take_offset(std::string_view& text) {
+  if (take_char(text, 'Z')) return minutes{0};
+  bool const west = !text.empty() && text.front() == '-';
+  if (!west && (text.empty() || text.front() != '+')) return std::nullopt;
+  text.remove_prefix(1);
+  auto const h = take_number(text, 2);
+  if (!h || !take_char(text, ':')) return std::nullopt;
+  auto const m = take_number(text, 2);
+  if (!m || *h > 23 || *m > 59) return std::nullopt;
+  auto const offset = hours{*h} + minutes{*m};
+  return west ? -offset : offset;
+}
+
+constexpr std::array months_id{"Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",
+                               "Juli",    "Agustus",  "September", "Oktober", "November", "Desember"};
+constexpr std::array months_en{"January", "February", "March",     "April",   "May",      "June",
+                               "July",    "August",   "September", "October", "November", "December"};
+
+std::string spell(Date date, std::array<char const*, 12> const& months) {
+  year_month_day const ymd{date};
+  return std::to_string(unsigned{ymd.day()}) + " " + months[unsigned{ymd.month()} - 1] + " " +
+         std::to_string(int{ymd.year()});
+}
+
+}  // namespace
+
+std::string to_text(Date date) {
+  year_month_day const ymd{date};
+  char text[16];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", int{ymd.year()}, unsigned{ymd.month()}, unsigned{ymd.day()});
+  return text;
+}
+
+std::string to_text(Instant at) {
+  auto const date = floor<days>(at);
+  hh_mm_ss const clock{at - date};
+  char text[32];
+  std::snprintf(text, sizeof text, "T%02d:%02d:%02d.%06dZ", static_cast<int>(clock.hours().count()),
+                static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()),
+                static_cast<int>(clock.subseconds().count()));
+  return to_text(date) + text;
+}
+
+std::optional<Date> parse_date(std::string_view text) {
+  auto const date = take_date(text);
+  return text.empty() ? date : std::nullopt;
+}
+
+std::optional<Instant> parse_instant(std::string_view text) {
+  auto const date = take_date(text);
+  if (!date || !take_char(text, 'T')) return std::nullopt;
+  auto const h = take_number(text, 2);
+  if (!h || !take_char(text, ':')) return std::nullopt;
+  auto const m = take_number(text, 2);
+  if (!m || !take_char(text, ':')) return std::nullopt;
+  auto const s = take_number(text, 2);
+  if (!s || *h > 23 || *m > 59 || *s > 59) return std::nullopt;
+  auto const fraction = take_fraction(text);
+  if (!fraction) return std::nullopt;
+  auto const offset = take_offset(text);
+  if (!offset || !text.empty()) return std::nullopt;
+  return Instant{*date} + hours{*h} + minutes{*m} + seconds{*s} + *fraction - *offset;
+}
+
+std::string spell_date_id(Date date) { return spell(date, months_id); }
+std::string spell_date_en(Date date) { return spell(date, months_en); }
+
+}  // namespace himpun
