@@ -13,7 +13,7 @@ namespace bj = boost::json;
 
 enum class Fault : int { decimal_number = 1, number_too_large, duplicate_member };
 
-class FaultCategory final : boost::system::error_category {
+class FaultCategory final : public boost::system::error_category {
  public:
   virtual ~FaultCategory() = default;
   [[nodiscard]] char const* name() const noexcept override { return "himpun.json"; }
@@ -116,7 +116,8 @@ Words explain(boost::system::error_code const& error) {
     return {"JSON terputus sebelum selesai.", "The JSON ends too early."};
   }
   if (error == bj::error::too_deep) {
-    return {"JSON bersarang terlalu dalam (paling banyak 32 tingkat).", "The JSON is nested too deeply (at most 32 levels)."};
+    return {"JSON bersarang terlalu dalam (paling banyak 32 tingkat).",
+            "The JSON is nested too deeply (at most 32 levels)."};
   }
   return {"Bukan JSON yang sah.", "This is not valid JSON."};
 }
@@ -125,8 +126,9 @@ Problem malformed(std::string_view text, std::size_t offset, boost::system::erro
   auto const before = text.substr(0, std::min(offset, text.size()));
   auto const line_start = before.rfind('\n');
   auto const line = 1 + static_cast<int>(std::ranges::count(before, '\n'));
-  auto const column = 1 + static_cast<int>(count_characters(
-                              line_start == std::string_view::npos ? before : before.substr(line_start + 1)));
+  auto const column =
+      1 +
+      static_cast<int>(count_characters(line_start == std::string_view::npos ? before : before.substr(line_start + 1)));
   return Problem{.type = &json_malformed, .detail = explain(error), .where = SourcePosition{"", line, column}};
 }
 

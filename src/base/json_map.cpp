@@ -34,7 +34,8 @@ void read(Json const& json, std::string& out, std::string const& pointer, Errors
 void read(Json const& json, Date& out, std::string const& pointer, Errors& errors) {
   auto const* text = json.get_if<std::string>();
   auto const date = text ? parse_date(*text) : std::nullopt;
-  if (!date) return report(errors, pointer, "harus berupa tanggal, misalnya 2026-01-05", "must be a date like 2026-01-05");
+  if (!date)
+    return report(errors, pointer, "harus berupa tanggal, misalnya 2026-01-05", "must be a date like 2026-01-05");
   out = *date;
 }
 

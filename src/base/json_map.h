@@ -53,10 +53,7 @@ Json write(Id<Tag> const& value) {
   return value.value;
 }
 template <std::integral T>
-  requires(!std::same_as<T, bool>)
-Json write(T value) {
-  return static_cast<std::int64_t>(value);
-}
+requires(!std::same_as<T, bool>) Json write(T value) { return static_cast<std::int64_t>(value); }
 template <DescribedEnum T>
 Json write(T value) {
   return std::string{boost::describe::enum_to_string(value, "?")};
@@ -110,10 +107,9 @@ void read(Json const& json, Id<Tag>& out, std::string const& pointer, Errors& er
   read(json, out.value, pointer, errors);
 }
 template <std::integral T>
-  requires(!std::same_as<T, bool>)
-void read(Json const& json, T& out, std::string const& pointer, Errors& errors) {
-  out = static_cast<T>(
-      read_number(json, std::numeric_limits<T>::min(), std::numeric_limits<T>::max(), pointer, errors));
+requires(!std::same_as<T, bool>) void read(Json const& json, T& out, std::string const& pointer, Errors& errors) {
+  out =
+      static_cast<T>(read_number(json, std::numeric_limits<T>::min(), std::numeric_limits<T>::max(), pointer, errors));
 }
 template <DescribedEnum T>
 void read(Json const& json, T& out, std::string const& pointer, Errors& errors) {

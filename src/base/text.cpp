@@ -12,7 +12,10 @@ std::size_t sequence_length(std::string_view bytes) {
   auto const at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
   unsigned char const lead = at(0);
   if (lead < 0x80) return 1;
-  std::size_t const length = lead >= 0xC2 && lead <= 0xDF ? 2 : (lead & 0xF0) == 0xE0 ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+  std::size_t const length = lead >= 0xC2 && lead <= 0xDF   ? 2
+                             : (lead & 0xF0) == 0xE0        ? 3
+                             : lead >= 0xF0 && lead <= 0xF4 ? 4
+                                                            : 0;
   if (length == 0 || bytes.size() < length) return 0;
   for (std::size_t i = 1; i < length; ++i) {
     if (!is_continuation(at(i))) return 0;

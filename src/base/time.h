@@ -36,8 +36,8 @@ struct UtcOffset {
   return Instant{date} + minute - offset.east;
 }
 
-[[nodiscard]] std::string to_text(Date date);    ///< `2026-01-05`
-[[nodiscard]] std::string to_text(Instant at);   ///< `2026-01-05T00:30:00.000000Z`
+[[nodiscard]] std::string to_text(Date date);   ///< `2026-01-05`
+[[nodiscard]] std::string to_text(Instant at);  ///< `2026-01-05T00:30:00.000000Z`
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 /// Reads RFC 3339 with `Z` or a numeric offset and up to six fractional digits.
 [[nodiscard]] std::optional<Instant> parse_instant(std::string_view text);

@@ -17,7 +17,7 @@ enum class TimeUnit : std::uint8_t { minutes, hours, working_days, calendar_days
 BOOST_DESCRIBE_ENUM(TimeUnit, minutes, hours, working_days, calendar_days, weeks, months)
 
 struct TimeLimit {
-  std::int32_t amount = 0;               ///< the longer one of a range: it is the one that counts
+  std::int32_t amount = 0;  ///< the longer one of a range: it is the one that counts
   TimeUnit unit = TimeUnit::working_days;
   std::optional<std::int32_t> shortest;  ///< the lower end of a range, for example 1 in "1-2 hari"
 

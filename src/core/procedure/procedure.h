@@ -65,25 +65,26 @@ struct Step {
   StepId id;
   StepKind kind = StepKind::task;
   std::string activity;
-  std::vector<ActorId> performers;  ///< the first leads; more than one is joint work
+  std::vector<ActorId> performers;      ///< the first leads; more than one is joint work
   std::optional<ActorId> gathers_from;  ///< `bersama`: the plural actor whose units each get a request
   std::vector<Input> inputs;
-  std::string time_written;  ///< as on the sheet, for example "1 Hari"
+  std::string time_written;                       ///< as on the sheet, for example "1 Hari"
   std::optional<calendar::TimeLimit> time_limit;  ///< absent: "sesuai kebutuhan" (as needed)
   std::vector<std::string> outputs;
-  std::string remark;   ///< `ket`
-  std::string paper;    ///< key of the paper this step writes, checks or marks; empty: none
+  std::string remark;  ///< `ket`
+  std::string paper;   ///< key of the paper this step writes, checks or marks; empty: none
   bool is_start = false;
-  std::vector<StepId> next;       ///< opened together when the step is done; empty: this branch ends here
-  std::vector<Outcome> outcomes;  ///< a decision (kind review): exactly one is taken instead of `next`
-  std::vector<StepId> waits_for;  ///< a join: opens only when all of these have handed over
-  std::vector<StepId> returns;    ///< earlier steps this one may send the work back to, each time with a reason
+  std::vector<StepId> next;           ///< opened together when the step is done; empty: this branch ends here
+  std::vector<Outcome> outcomes;      ///< a decision (kind review): exactly one is taken instead of `next`
+  std::vector<StepId> waits_for;      ///< a join: opens only when all of these have handed over
+  std::vector<StepId> returns;        ///< earlier steps this one may send the work back to, each time with a reason
   std::vector<std::string> inferred;  ///< names of fields the official text does not state (`disimpulkan`)
 
   bool operator==(Step const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Step, (), (id, kind, activity, performers, gathers_from, inputs, time_written, time_limit, outputs,
-                                 remark, paper, is_start, next, outcomes, waits_for, returns, inferred))
+BOOST_DESCRIBE_STRUCT(Step, (),
+                      (id, kind, activity, performers, gathers_from, inputs, time_written, time_limit, outputs, remark,
+                       paper, is_start, next, outcomes, waits_for, returns, inferred))
 
 /// Dates as the sheet writes them; many sheets give only a month, so they are text.
 struct SheetDates {
@@ -125,8 +126,9 @@ struct Procedure {
 
   bool operator==(Procedure const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Procedure, (), (id, number, name, unit, dates, approved_by, legal_basis, qualifications, related,
-                                      equipment, warnings, recording, actors, papers, steps))
+BOOST_DESCRIBE_STRUCT(Procedure, (),
+                      (id, number, name, unit, dates, approved_by, legal_basis, qualifications, related, equipment,
+                       warnings, recording, actors, papers, steps))
 
 [[nodiscard]] Step const* find_step(Procedure const& procedure, StepId const& id);
 [[nodiscard]] Actor const* find_actor(Procedure const& procedure, ActorId const& id);
