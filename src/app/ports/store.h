@@ -102,6 +102,10 @@ class Transaction : public Reader {
   virtual void erase_task(std::string_view task) = 0;
   virtual void add_load(std::string_view holder, std::string_view action, std::int64_t difference) = 0;
   virtual void put(ProcedureRow const& row) = 0;
+  /// The next number of a series (1, 2, ...); taken for good once this transaction is durable, never given twice.
+  [[nodiscard]] virtual std::int64_t next_number(std::string_view series) = 0;
+  /// Sees to it that the series goes on after `number`; part of the read model, for a rebuild.
+  virtual void raise_number(std::string_view series, std::int64_t number) = 0;
   virtual void put(CaseFileRow const& row) = 0;
   /// Empties the read-model tables, for a rebuild.
   virtual void clear_read_model() = 0;

@@ -248,6 +248,12 @@ struct ArchiveEntry {
 };
 BOOST_DESCRIBE_STRUCT(ArchiveEntry, (), (classification, active_years, inactive_years, disposal, location))
 
+/// A time during which the case stood still; deadlines of steps that were open then are moved by it.
+struct Pause {
+  Instant from{};
+  Instant to{};
+};
+
 struct Correction {
   std::int64_t event = 0;  ///< version of the event it speaks about
   std::string text;
@@ -270,6 +276,7 @@ struct Case {
   Instant started_at{};
   Instant updated_at{};
   std::optional<Instant> suspended_at;
+  std::vector<Pause> pauses;
   std::optional<Instant> closed_at;
   std::vector<StepRun> runs;                   ///< in order of opening
   std::map<StepId, std::set<StepId>> arrived;  ///< joins that still wait: who has handed over
