@@ -22,6 +22,10 @@ struct Holiday {
 };
 BOOST_DESCRIBE_STRUCT(Holiday, (), (date, name))
 
+/// Years that a calendar may have.
+inline constexpr std::int32_t first_year = 2000;
+inline constexpr std::int32_t last_year = 2199;
+
 /// One year of the joint decree of three ministers (SKB 3 Menteri); dates ascending.
 struct CalendarYear {
   std::int32_t year = 0;
