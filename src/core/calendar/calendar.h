@@ -50,10 +50,11 @@ BOOST_DESCRIBE_STRUCT(LocalHoliday, (), (date, name, reason))
 struct RamadanPeriod {
   Date from{};
   Date to{};
+  std::string source;
 
   bool operator==(RamadanPeriod const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RamadanPeriod, (), (from, to))
+BOOST_DESCRIBE_STRUCT(RamadanPeriod, (), (from, to, source))
 
 /// Working time without a break, in minutes after local midnight: 450 to 720 is 07.30 to 12.00.
 struct Interval {

@@ -159,6 +159,7 @@ Result<Events> set_ramadan(Calendar const& calendar, RamadanPeriod const& period
   if (length != 29 && length != 30) {
     errors.push_back({"/to", {"Ramadan berlangsung 29 atau 30 hari", "Ramadan lasts 29 or 30 days"}});
   }
+  require_text(errors, "/source", period.source);
   return answer(ramadan_invalid, std::move(errors), RamadanSet{period});
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/json_map.h"
+#include "core/calendar/rules.h"
 
 namespace himpun::calendar {
 namespace file {
@@ -29,23 +30,24 @@ struct Amendment {
 };
 BOOST_DESCRIBE_STRUCT(Amendment, (), (published, adds, why))
 
-struct YearFile {
+struct Sheet {
   std::int32_t year = 0;
   std::string source;
   std::vector<Holiday> holidays;
   std::vector<Leave> collective_leave;
+  std::optional<RamadanPeriod> ramadan;
   std::optional<Expected> expected;
   std::optional<std::vector<Amendment>> amendments;
 };
-BOOST_DESCRIBE_STRUCT(YearFile, (), (year, source, holidays, collective_leave, expected, amendments))
+BOOST_DESCRIBE_STRUCT(Sheet, (), (year, source, holidays, collective_leave, ramadan, expected, amendments))
 
 }  // namespace file
 
 namespace {
 
-CalendarYear to_year(file::YearFile file) {
-  CalendarYear year{file.year, std::move(file.source), std::move(file.holidays), {}};
-  for (auto const& leave : file.collective_leave) year.collective_leave.push_back(leave.date);
+CalendarYear to_year(file::Sheet sheet) {
+  CalendarYear year{sheet.year, std::move(sheet.source), std::move(sheet.holidays), {}};
+  for (auto const& leave : sheet.collective_leave) year.collective_leave.push_back(leave.date);
   std::ranges::sort(year.holidays, {}, &Holiday::date);
   std::ranges::sort(year.collective_leave);
   return year;
@@ -71,18 +73,28 @@ std::optional<Problem> check_sums(CalendarYear const& year, file::Expected const
 
 }  // namespace
 
-Result<CalendarYear> parse_year_file(Json const& json) {
-  auto file = from_json<file::YearFile>(json);
-  if (!file) {
-    file.error().type = &year_file_invalid;
-    return std::unexpected(std::move(file.error()));
+Result<YearFile> parse_year_file(Json const& json) {
+  auto sheet = from_json<file::Sheet>(json);
+  if (!sheet) {
+    sheet.error().type = &year_file_invalid;
+    return std::unexpected(std::move(sheet.error()));
   }
-  auto const expected = file->expected;
-  auto year = to_year(std::move(*file));
+  auto const expected = sheet->expected;
+  auto const ramadan = sheet->ramadan;
+  auto year = to_year(std::move(*sheet));
   if (expected) {
     if (auto problem = check_sums(year, *expected)) return std::unexpected(std::move(*problem));
   }
-  return year;
+  return YearFile{std::move(year), ramadan};
+}
+
+Result<Events> import_year_file(Calendar const& calendar, YearFile const& file) {
+  auto events = import_year(calendar, file.year);
+  if (!events || !file.ramadan) return events;
+  auto const more = set_ramadan(calendar, *file.ramadan);
+  if (!more) return more;
+  events->insert(events->end(), more->begin(), more->end());
+  return events;
 }
 
 }  // namespace himpun::calendar

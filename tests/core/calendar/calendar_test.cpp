@@ -56,7 +56,7 @@ TEST(Calendar, SaysWhyADayIsOff) {
 
 TEST(Calendar, RamadanHoursHoldOnlyInRamadan) {
   auto calendar = shipped_calendar();
-  change(calendar, set_ramadan(calendar, {date("2025-03-01"), date("2025-03-30")}));
+  change(calendar, set_ramadan(calendar, {date("2025-03-01"), date("2025-03-30"), "sidang isbat"}));
   EXPECT_EQ(working_intervals(calendar, date("2025-02-28")), calendar.hours.normal.friday);
   EXPECT_EQ(working_intervals(calendar, date("2025-03-03")), calendar.hours.ramadan.monday);
   EXPECT_EQ(working_intervals(calendar, date("2025-03-07")), calendar.hours.ramadan.friday);

@@ -11,8 +11,8 @@ class World {
  public:
   explicit World(unsigned seed) : random_(seed) {
     calendar = shipped_calendar();
-    change(calendar, set_ramadan(calendar, {date("2025-03-01"), date("2025-03-30")}));
-    change(calendar, set_ramadan(calendar, {date("2026-02-19"), date("2026-03-20")}));
+    change(calendar, set_ramadan(calendar, {date("2025-03-01"), date("2025-03-30"), "sidang isbat"}));
+    change(calendar, set_ramadan(calendar, {date("2026-02-19"), date("2026-03-20"), "sidang isbat"}));
     calendar.zone = std::array{"Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"}[seed % 3];
   }
   int number(int low, int high) { return std::uniform_int_distribution<int>{low, high}(random_); }

@@ -71,7 +71,7 @@ TEST(Due, MinutesSkipTheBreakAndRollOver) {
 
 TEST(Due, RamadanHoursAreShorter) {
   auto calendar = shipped_calendar();
-  change(calendar, set_ramadan(calendar, {date("2025-03-01"), date("2025-03-30")}));
+  change(calendar, set_ramadan(calendar, {date("2025-03-01"), date("2025-03-30"), "sidang isbat"}));
   EXPECT_EQ(due(calendar, "2025-03-03 09:00", 1, TimeUnit::working_days), at("2025-03-03 15:00"));
   EXPECT_EQ(due(calendar, "2025-03-07 09:00", 1, TimeUnit::working_days), at("2025-03-07 15:30"));
   EXPECT_EQ(due(calendar, "2025-03-03 14:50", 20, TimeUnit::minutes), at("2025-03-04 08:10"));

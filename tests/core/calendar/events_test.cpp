@@ -28,10 +28,10 @@ TEST(CalendarEvents, HaveGoldenBytes) {
                 R"({"date":"2026-08-10","name":"Hari Jadi","reason":"SK 1"})");
   expect_golden(LocalHolidayRemoved{date("2026-08-10"), "dicabut"}, "calendar.local_holiday_removed",
                 R"({"date":"2026-08-10","reason":"dicabut"})");
-  expect_golden(RamadanSet{{date("2026-02-19"), date("2026-03-20")}}, "calendar.ramadan_set",
-                R"({"from":"2026-02-19","to":"2026-03-20"})");
-  expect_golden(RamadanRemoved{{date("2026-02-19"), date("2026-03-20")}}, "calendar.ramadan_removed",
-                R"({"from":"2026-02-19","to":"2026-03-20"})");
+  expect_golden(RamadanSet{{date("2026-02-19"), date("2026-03-20"), "isbat"}}, "calendar.ramadan_set",
+                R"({"from":"2026-02-19","to":"2026-03-20","source":"isbat"})");
+  expect_golden(RamadanRemoved{{date("2026-02-19"), date("2026-03-20"), "isbat"}}, "calendar.ramadan_removed",
+                R"({"from":"2026-02-19","to":"2026-03-20","source":"isbat"})");
   expect_golden(ZoneSet{"Asia/Makassar"}, "calendar.zone_set", R"({"zone":"Asia/Makassar"})");
   expect_golden(AtRiskRuleSet{{20, true}}, "calendar.at_risk_rule_set", R"({"percent_left":20,"on_due_day":true})");
 }

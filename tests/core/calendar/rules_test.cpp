@@ -75,11 +75,12 @@ TEST(CalendarRules, NewOfficeHoursMoveDueInstants) {
 
 TEST(CalendarRules, RamadanTakesThePlaceOfThePeriodItOverlaps) {
   Calendar calendar;
-  change(calendar, set_ramadan(calendar, {date("2026-02-18"), date("2026-03-19")}));
-  change(calendar, set_ramadan(calendar, {date("2026-02-19"), date("2026-03-20")}));
-  EXPECT_EQ(calendar.ramadan, (std::vector<RamadanPeriod>{{date("2026-02-19"), date("2026-03-20")}}));
+  change(calendar, set_ramadan(calendar, {date("2026-02-18"), date("2026-03-19"), "sidang isbat"}));
+  change(calendar, set_ramadan(calendar, {date("2026-02-19"), date("2026-03-20"), "sidang isbat"}));
+  EXPECT_EQ(calendar.ramadan, (std::vector<RamadanPeriod>{{date("2026-02-19"), date("2026-03-20"), "sidang isbat"}}));
   EXPECT_TRUE(is_nothing(set_ramadan(calendar, calendar.ramadan.front())));
-  EXPECT_EQ(pointers(set_ramadan(calendar, {date("2027-02-08"), date("2027-03-20")})), std::vector<std::string>{"/to"});
+  EXPECT_EQ(pointers(set_ramadan(calendar, {date("2027-02-08"), date("2027-03-20"), "sidang isbat"})),
+            std::vector<std::string>{"/to"});
   change(calendar, remove_ramadan(calendar, date("2026-02-19")));
   EXPECT_TRUE(calendar.ramadan.empty());
   EXPECT_TRUE(is_nothing(remove_ramadan(calendar, date("2026-02-19"))));
@@ -124,12 +125,21 @@ TEST(CalendarFile, IsRefusedWithEveryWrongMember) {
   EXPECT_EQ(all, (std::vector<std::string>{"/source", "/holidays/0/date", "/more"}));
 }
 
+TEST(CalendarFile, BringsTheYearAndItsRamadan) {
+  Calendar calendar;
+  auto const file = parse_year_file(shipped_year_json(2026)).value();
+  change(calendar, import_year_file(calendar, file));
+  EXPECT_EQ(find_year(calendar, 2026)->holidays.size(), 17u);
+  EXPECT_EQ(working_intervals(calendar, date("2026-02-19")), calendar.hours.ramadan.thursday);
+  EXPECT_TRUE(is_nothing(import_year_file(calendar, file)));
+}
+
 TEST(CalendarFile, AYearOutOfRangeIsLeftToTheRule) {
   auto const text = R"({"year":2000000000,"source":"x","holidays":[],"collective_leave":[],
                         "expected":{"working_days_per_month":[],"working_days":0}})";
   auto const year = parse_year_file(parse_json(text).value());
   ASSERT_TRUE(year);
-  EXPECT_FALSE(import_year({}, *year));
+  EXPECT_FALSE(import_year_file({}, *year));
 }
 
 }  // namespace
