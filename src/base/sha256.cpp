@@ -2,6 +2,9 @@
 
 #include <openssl/evp.h>
 
+#include <algorithm>
+
+#include "base/base64.h"
 #include "base/ensure.h"
 
 namespace himpun {
@@ -56,5 +59,17 @@ std::string to_hex(std::string_view bytes) {
 }
 
 std::string to_hex(Sha256 const& hash) { return to_hex(bytes_of(hash)); }
+
+std::optional<Sha256> parse_sha256(std::string_view hex) {
+  auto const bytes = parse_hex(hex);
+  return bytes ? sha256_from_bytes(*bytes) : std::nullopt;
+}
+
+std::optional<Sha256> sha256_from_bytes(std::string_view bytes) {
+  Sha256 hash;
+  if (bytes.size() != hash.size()) return std::nullopt;
+  std::ranges::copy(bytes, hash.begin());
+  return hash;
+}
 
 }  // namespace himpun

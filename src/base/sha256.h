@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,11 @@ class Sha256Stream {
 
 [[nodiscard]] std::string to_hex(std::string_view bytes);
 [[nodiscard]] std::string to_hex(Sha256 const& hash);
+
+/// 64 lowercase hexadecimal digits.
+[[nodiscard]] std::optional<Sha256> parse_sha256(std::string_view hex);
+/// 32 bytes, for example from a database.
+[[nodiscard]] std::optional<Sha256> sha256_from_bytes(std::string_view bytes);
 
 /// The 32 bytes as text, for hashing further or storing as a blob.
 [[nodiscard]] inline std::string_view bytes_of(Sha256 const& hash) {
