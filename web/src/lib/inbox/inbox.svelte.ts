@@ -1,0 +1,65 @@
+// My tasks, as the server orders them (soonest due first), with the counts that go with the same question.
+import { asProblem, type Problem } from '$lib/api/problem';
+import type { Action, Counts, TaskCard } from '$lib/api/types';
+import { listTasks } from './api';
+
+const pageSize = 25;
+const mostAtOnce = 100;
+
+class Inbox {
+  items = $state.raw<TaskCard[]>([]);
+  counts = $state.raw<Counts>();
+  /** Tasks without any filter: what the navigation shows. */
+  total = $state<number>();
+  next = $state<string>();
+  q = $state('');
+  action = $state<Action | ''>('');
+  loading = $state(false);
+  problem = $state.raw<Problem>();
+
+  #running: AbortController | undefined;
+
+  /** Asks again from the top; keeps as many rows as are on the screen. */
+  async load(rows = pageSize): Promise<void> {
+    this.#running?.abort();
+    const running = (this.#running = new AbortController());
+    this.loading = true;
+    try {
+      const filter = { q: this.q.trim(), action: this.action, limit: Math.min(Math.max(rows, pageSize), mostAtOnce) };
+      const { data } = await listTasks(filter, running.signal);
+      this.items = data.items;
+      this.next = data.next;
+      this.#count(data.counts);
+      this.problem = undefined;
+    } catch (thrown) {
+      if (!running.signal.aborted) this.problem = asProblem(thrown);
+    } finally {
+      if (this.#running === running) this.loading = false;
+    }
+  }
+
+  refresh = (): Promise<void> => this.load(this.items.length);
+
+  async more(): Promise<void> {
+    if (!this.next || this.loading) return;
+    this.loading = true;
+    try {
+      const { data } = await listTasks({ q: this.q.trim(), action: this.action, limit: pageSize, after: this.next });
+      const known = new Set(this.items.map((task) => task.id));
+      this.items = [...this.items, ...data.items.filter((task) => !known.has(task.id))];
+      this.next = data.next;
+      this.#count(data.counts);
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+    } finally {
+      this.loading = false;
+    }
+  }
+
+  #count(counts: Counts): void {
+    this.counts = counts;
+    if (!this.q.trim()) this.total = counts.all;
+  }
+}
+
+export const inbox = new Inbox();

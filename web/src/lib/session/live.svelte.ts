@@ -1,0 +1,46 @@
+// News from the server as it happens. The browser reconnects by itself; after a gap, listeners are told once, because
+// something may have been missed.
+import { base } from '$lib/api/call';
+
+type Topic = 'inbox';
+
+class Live {
+  connected = $state(false);
+  #source: EventSource | undefined;
+  #listeners = new Map<Topic, Set<() => void>>();
+  #interrupted = false;
+
+  start(): void {
+    if (this.#source || typeof EventSource === 'undefined') return;
+    const source = new EventSource(`${base}/events`);
+    source.onopen = () => {
+      this.connected = true;
+      if (this.#interrupted) this.#tell('inbox');
+      this.#interrupted = false;
+    };
+    source.onerror = () => {
+      this.connected = false;
+      this.#interrupted = true;
+    };
+    source.addEventListener('inbox', () => this.#tell('inbox'));
+    this.#source = source;
+  }
+
+  stop(): void {
+    this.#source?.close();
+    this.#source = undefined;
+    this.connected = false;
+  }
+
+  on(topic: Topic, listener: () => void): () => void {
+    const set = this.#listeners.get(topic) ?? new Set();
+    this.#listeners.set(topic, set.add(listener));
+    return () => set.delete(listener);
+  }
+
+  #tell(topic: Topic): void {
+    for (const listener of this.#listeners.get(topic) ?? []) listener();
+  }
+}
+
+export const live = new Live();

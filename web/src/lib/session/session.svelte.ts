@@ -1,0 +1,99 @@
+// Who is signed in. One object for the whole application; screens read it, only this file changes it.
+import { call, onExpiry, post, put, remove, setCsrfToken } from '$lib/api/call';
+import { Problem } from '$lib/api/problem';
+import type { Me, Role } from '$lib/api/types';
+import { useOffset } from '$lib/format/time';
+import { Drafts } from './drafts';
+
+type State = 'starting' | 'signed_out' | 'signed_in' | 'unreachable';
+
+class Session {
+  state = $state<State>('starting');
+  me = $state.raw<Me>();
+  /** The session ended while somebody was at work: the sign-in dialog lies over the screen, which stays as it is. */
+  expired = $state(false);
+
+  #waiting: ((again: boolean) => void)[] = [];
+
+  constructor() {
+    onExpiry(() => this.#askAgain());
+  }
+
+  async start(): Promise<void> {
+    this.state = 'starting';
+    try {
+      const response = await call<Me>('GET', '/session');
+      this.#enter(response.data);
+    } catch (thrown) {
+      const refused = thrown instanceof Problem && thrown.status === 401;
+      this.state = refused ? 'signed_out' : 'unreachable';
+    }
+  }
+
+  async signIn(username: string, password: string): Promise<void> {
+    const before = this.me?.account;
+    const { data } = await post<Me>('/session', { username, password });
+    if (before && before !== data.account) {
+      location.assign('/'); // another person: nothing of the one before may stay on the screen
+      return;
+    }
+    this.#enter(data);
+  }
+
+  async signOut(): Promise<void> {
+    this.drafts.clearAll();
+    try {
+      await remove<void>('/session');
+    } catch (thrown) {
+      if (!(thrown instanceof Problem) || (thrown.status !== 401 && thrown.status !== 403)) throw thrown;
+    }
+    location.assign('/');
+  }
+
+  async changePassword(current: string, next: string): Promise<void> {
+    await put<unknown>('/session/password', { current, new: next });
+    if (this.me) this.me = { ...this.me, must_change_password: false };
+  }
+
+  /** Reads warnings and posts again, for example after the calendar was completed. */
+  async refresh(): Promise<void> {
+    const { data } = await call<Me>('GET', '/session');
+    this.#enter(data);
+  }
+
+  /** Gives up signing in again: the calls that wait fail, the sign-in page takes the screen. */
+  abandon(): void {
+    this.#release(false);
+    this.expired = false;
+    this.state = 'signed_out';
+  }
+
+  has(role: Role): boolean {
+    return this.me?.roles.includes(role) ?? false;
+  }
+
+  get drafts(): Drafts {
+    return new Drafts(this.me?.account ?? '');
+  }
+
+  #enter(me: Me): void {
+    this.me = me;
+    setCsrfToken(me.csrf_token);
+    useOffset(me.agency.utc_offset);
+    this.state = 'signed_in';
+    this.expired = false;
+    this.#release(true);
+  }
+
+  #askAgain(): Promise<boolean> {
+    if (this.state !== 'signed_in') return Promise.resolve(false);
+    this.expired = true;
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #release(again: boolean): void {
+    for (const resolve of this.#waiting.splice(0)) resolve(again);
+  }
+}
+
+export const session = new Session();
