@@ -76,7 +76,7 @@ struct Step {
   bool is_start = false;
   std::vector<StepId> next;           ///< opened together when the step is done; empty: this branch ends here
   std::vector<Outcome> outcomes;      ///< a decision (kind review): exactly one is taken instead of `next`
-  std::vector<StepId> waits_for;      ///< a join: opens only when all of these have handed over
+  std::vector<StepId> waits_for;      ///< a join: opens only when all of these have handed over (see soundness.h)
   std::vector<StepId> returns;        ///< earlier steps this one may send the work back to, each time with a reason
   std::vector<std::string> inferred;  ///< names of fields the official text does not state (`disimpulkan`)
 
@@ -120,6 +120,7 @@ struct Procedure {
   std::vector<std::string> equipment;
   std::vector<std::string> warnings;
   std::vector<std::string> recording;
+  std::string flow_title;  ///< `judul_alur`: the heading over the rows where it differs from `name`; empty: the name
   std::vector<Actor> actors;
   std::vector<Paper> papers;
   std::vector<Step> steps;  ///< in the order of the sheet's rows
@@ -128,7 +129,7 @@ struct Procedure {
 };
 BOOST_DESCRIBE_STRUCT(Procedure, (),
                       (id, number, name, unit, dates, approved_by, legal_basis, qualifications, related, equipment,
-                       warnings, recording, actors, papers, steps))
+                       warnings, recording, flow_title, actors, papers, steps))
 
 [[nodiscard]] Step const* find_step(Procedure const& procedure, StepId const& id);
 [[nodiscard]] Actor const* find_actor(Procedure const& procedure, ActorId const& id);
