@@ -173,6 +173,12 @@ void read(Json const& json, T& out, std::string const& pointer, Errors& errors) 
 
 }  // namespace json_map
 
+/// The word of a described enum as it stands in JSON and in the database.
+template <json_map::DescribedEnum T>
+[[nodiscard]] std::string word_of(T value) {
+  return boost::describe::enum_to_string(value, "?");
+}
+
 template <class T>
 [[nodiscard]] Json to_json(T const& value) {
   return json_map::write(value);

@@ -83,6 +83,10 @@ struct Evolve {
     auto& task = touch(event.task);
     task.state = TaskState::waiting;
     task.answers.push_back({event.text, event.numbers, event.files, event.by, at, std::nullopt, false});
+    if (auto* gatherer = gatherer_of(task)) {
+      gatherer->state = TaskState::started;
+      gatherer->read_at.reset();
+    }
   }
 
   void operator()(RequestReturned const& event) const {
@@ -90,11 +94,13 @@ struct Evolve {
     task.state = TaskState::returned;
     task.read_at.reset();
     task.answers.back().returned_with = event.comment;
+    wait_when_nothing_is_answered(task);
   }
 
   void operator()(RequestAccepted const& event) const {
     finish(event.task, event.by);
     task(event.task).answers.back().accepted = true;
+    wait_when_nothing_is_answered(task(event.task));
   }
 
   void operator()(PartDone const& event) const { finish(event.task, event.by); }
@@ -190,6 +196,29 @@ struct Evolve {
     auto& found = task(id);
     ++found.revision;
     return found;
+  }
+
+  /// The task of the one who gathers the answers that `request` is one of.
+  Task* gatherer_of(Task const& request) const {
+    auto const found = std::ranges::find_if(file.tasks, [&](Task const& each) {
+      return each.step == request.step && each.run == request.run && each.action == Action::gather;
+    });
+    return found == file.tasks.end() ? nullptr : &*found;
+  }
+
+  /// The one who gathers waits while no answer lies before them and some are still to come. Their revision stays: an
+  /// answer that arrives must not make them start over.
+  void wait_when_nothing_is_answered(Task const& request) const {
+    auto* gatherer = gatherer_of(request);
+    if (!gatherer) return;
+    auto const has = [&](auto const& is_so) {
+      return std::ranges::any_of(file.tasks, [&](Task const& each) {
+        return each.step == request.step && each.run == request.run && each.action == Action::answer && is_so(each);
+      });
+    };
+    bool const answered = has([](Task const& each) { return each.state == TaskState::waiting; });
+    bool const to_come = has([](Task const& each) { return each.is_open(); });
+    gatherer->state = !answered && to_come ? TaskState::waiting : TaskState::started;
   }
 
   Task& start(TaskId const& id) const {

@@ -1,0 +1,49 @@
+#pragma once
+// The books every decision is taken with: the agency, its calendar and its procedures, as one transaction or snapshot
+// sees them. They are folded from their streams and kept between uses.
+
+#include "app/streams.h"
+#include "core/access/events.h"
+#include "core/calendar/events.h"
+#include "core/procedure/book.h"
+#include "core/workflow/events.h"
+
+namespace himpun::access {
+inline void evolve(Agency& agency, Event const& event, Instant) { evolve(agency, event); }
+}  // namespace himpun::access
+namespace himpun::calendar {
+inline void evolve(Calendar& calendar, Event const& event, Instant) { evolve(calendar, event); }
+}  // namespace himpun::calendar
+
+namespace himpun::app {
+
+inline constexpr std::string_view agency_stream = "agency";
+inline constexpr std::string_view calendar_stream = "calendar";
+[[nodiscard]] inline std::string procedure_stream(std::string_view id) { return "procedure/" + std::string{id}; }
+[[nodiscard]] inline std::string case_stream(std::string_view id) { return "case/" + std::string{id}; }
+
+class Books {
+ public:
+  using Agency = StateCache<access::Agency>::Entry;
+  using Calendar = StateCache<calendar::Calendar>::Entry;
+  using Book = StateCache<procedure::Book>::Entry;
+  using Case = StateCache<workflow::Case>::Entry;
+
+  [[nodiscard]] Agency agency(Reader& reader) { return fold<access::Event>(reader, agency_stream, agencies_); }
+  [[nodiscard]] Calendar calendar(Reader& reader) { return fold<calendar::Event>(reader, calendar_stream, calendars_); }
+  [[nodiscard]] Book book(Reader& reader, std::string_view id) {
+    return fold<procedure::Event>(reader, procedure_stream(id), books_);
+  }
+  [[nodiscard]] Case find_case(Reader& reader, std::string_view id) {
+    return fold<workflow::Event>(reader, case_stream(id), cases_);
+  }
+  void keep(std::string_view case_id, Case entry) { cases_.put(case_stream(case_id), std::move(entry)); }
+
+ private:
+  StateCache<access::Agency> agencies_{4};
+  StateCache<calendar::Calendar> calendars_{4};
+  StateCache<procedure::Book> books_{256};
+  StateCache<workflow::Case> cases_{4096};
+};
+
+}  // namespace himpun::app

@@ -1,0 +1,132 @@
+#pragma once
+// Streams as states: folds a stream's events into its state, keeps the result for the next time, and appends new
+// events. A kept state is used only when its version and hash are still the stream's head, so a rolled-back
+// transaction or another node can never leave a wrong one behind.
+
+#include <list>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+
+#include "app/ports/store.h"
+#include "base/ensure.h"
+#include "core/journal/chain.h"
+#include "core/journal/event.h"
+#include "core/journal/typed.h"
+
+namespace himpun::app {
+
+template <class State>
+struct Folded {
+  StreamHead head;
+  State state;
+};
+
+/// Keeps the states used last; safe from any thread.
+template <class State>
+class StateCache {
+ public:
+  explicit StateCache(std::size_t most) : most_(most) {}
+
+  using Entry = std::shared_ptr<Folded<State> const>;
+
+  [[nodiscard]] Entry find(std::string_view stream) {
+    std::lock_guard const lock(mutex_);
+    auto const found = entries_.find(std::string{stream});
+    if (found == entries_.end()) return nullptr;
+    order_.splice(order_.begin(), order_, found->second.place);
+    return found->second.entry;
+  }
+
+  void put(std::string_view stream, Entry entry) {
+    std::lock_guard const lock(mutex_);
+    auto const [found, is_new] = entries_.try_emplace(std::string{stream});
+    if (is_new) {
+      order_.push_front(found->first);
+      found->second.place = order_.begin();
+    }
+    found->second.entry = std::move(entry);
+    if (entries_.size() > most_) {
+      entries_.erase(order_.back());
+      order_.pop_back();
+    }
+  }
+
+ private:
+  struct Slot {
+    Entry entry;
+    std::list<std::string>::iterator place;
+  };
+  std::size_t most_;
+  std::mutex mutex_;
+  std::unordered_map<std::string, Slot> entries_;
+  std::list<std::string> order_;
+};
+
+/// Envelope and event of a stored row; our own journal is readable, or a promise of ours is broken.
+template <class Event>
+[[nodiscard]] std::pair<journal::Envelope, Event> read_event(EventRow const& row) {
+  auto envelope = journal::parse_envelope(row.bytes);
+  ensure(envelope.has_value(), "a stored event can be read");
+  auto event = journal::from_data<Event>(envelope->type, envelope->type_version, envelope->data);
+  ensure(event.has_value(), "a stored event is known");
+  return {std::move(*envelope), std::move(*event)};
+}
+
+/// Whether the stream really has this event; a kept state may stem from a transaction that was rolled back.
+[[nodiscard]] inline bool has_event(Reader& reader, std::string_view stream, StreamHead const& event) {
+  if (event.version == 0) return true;
+  auto const rows = reader.events(stream, event.version - 1, 1);
+  return !rows.empty() && rows.front().version == event.version && rows.front().hash == event.hash;
+}
+
+/// The state of `stream` as `reader` sees it. `Event` is the module's variant; `evolve(state, event, at)` is found by
+/// argument-dependent lookup.
+template <class Event, class State>
+[[nodiscard]] typename StateCache<State>::Entry fold(Reader& reader, std::string_view stream,
+                                                     StateCache<State>& cache) {
+  auto const head = reader.head(stream);
+  auto const kept = cache.find(stream);
+  if (kept && kept->head == head) return kept;
+  bool const goes_on = kept && kept->head.version < head.version && has_event(reader, stream, kept->head);
+  auto folded = goes_on ? std::make_shared<Folded<State>>(*kept) : std::make_shared<Folded<State>>();
+  while (folded->head.version < head.version) {
+    auto const rows = reader.events(stream, folded->head.version, 500);
+    ensure(!rows.empty(), "a stream has as many events as its head says");
+    for (auto const& row : rows) {
+      auto const [envelope, event] = read_event<Event>(row);
+      evolve(folded->state, event, envelope.at);
+      folded->head = {row.version, row.hash};
+    }
+  }
+  cache.put(stream, folded);
+  return folded;
+}
+
+/// Who and when, for the envelopes of new events.
+struct Stamp {
+  std::string agency;
+  Instant at{};
+  journal::Actor actor;
+};
+
+/// Seals events after `head` into rows, ready to append; moves `head` to the last of them.
+template <class Event>
+[[nodiscard]] std::vector<EventRow> seal(std::string_view stream, StreamHead& head, std::vector<Event> const& events,
+                                         Stamp const& stamp) {
+  std::vector<EventRow> rows;
+  rows.reserve(events.size());
+  for (auto const& event : events) {
+    auto data = journal::to_data(event);
+    journal::Envelope const envelope{stamp.agency, std::string{stream},  head.version + 1, stamp.at,
+                                     stamp.actor,  std::move(data.type), data.version,     std::move(data.data)};
+    auto bytes = journal::to_bytes(envelope);
+    auto const hash = journal::seal(head.hash, bytes);
+    head = {head.version + 1, hash};
+    rows.push_back({std::string{stream}, head.version, 0, std::move(bytes), hash});
+  }
+  return rows;
+}
+
+}  // namespace himpun::app
