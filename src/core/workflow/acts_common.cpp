@@ -75,14 +75,20 @@ Acted act(Act& context, PresentInput const& command) {
   if (command.index < 0 || static_cast<std::size_t>(command.index) >= context.step.inputs.size()) {
     return refuse(input_unknown);
   }
-  if (auto ok = require_content(command.content); !ok) return ok;
-  context.progress.happen(InputPresented{context.task.id, command.index, command.content, context.by});
+  auto content = command.content;
+  if (content.kind == ContentKind::paper) {
+    auto const* version = latest_version(context.file(), content.text);
+    if (!version) return refuse(paper_missing);
+    content.version = version->number;
+  }
+  if (auto ok = require_content(content); !ok) return ok;
+  context.progress.happen(InputPresented{context.task.id, command.index, std::move(content), context.by});
   return {};
 }
 
 Acted act(Act& context, WritePaper const& command) {
   auto const key = paper_key(context.step);
-  if (!may_write(context.task) || key.empty()) return wrong_action();
+  if (!may_write(context.task) || key.empty() || command.content.kind == ContentKind::paper) return wrong_action();
   if (auto ok = require_content(command.content); !ok) return ok;
   auto const hash = content_hash(command.content);
   auto const* latest = latest_version(context.file(), key);

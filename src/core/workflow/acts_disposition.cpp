@@ -1,17 +1,7 @@
-#include <algorithm>
-#include <array>
-
 #include "base/text.h"
 #include "core/workflow/acts.h"
 
 namespace himpun::workflow {
-namespace {
-
-/// The natures printed on the official sheet (docs/reference/papers.md).
-constexpr std::array<std::string_view, 4> natures{"sangat_segera", "segera", "biasa", "rahasia"};
-
-}  // namespace
-
 Acted act(Act& context, Dispose const& command) {
   if (context.task.action != Action::dispose) return refuse(task_other_action);
   auto const& given = command.disposition;
@@ -23,10 +13,6 @@ Acted act(Act& context, Dispose const& command) {
     if (!access::is_open_holder(context.occasion().agency, holder)) {
       return refuse(disposition_incomplete, {"Penerima disposisi tidak dikenal.", "A recipient is not known."});
     }
-  }
-  if (std::ranges::find(natures, given.nature) == natures.end()) {
-    return refuse(disposition_incomplete, {"Pilih sifatnya: sangat segera, segera, biasa, atau rahasia.",
-                                           "Choose its nature: sangat_segera, segera, biasa or rahasia."});
   }
   if (given.instructions.empty() && trim(given.note).empty()) {
     return refuse(disposition_incomplete, {"Centang paling sedikit satu petunjuk, atau tulis catatan.",

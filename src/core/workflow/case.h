@@ -98,18 +98,20 @@ struct By {
 };
 BOOST_DESCRIBE_STRUCT(By, (), (person, position, standing))
 
-enum class ContentKind : std::uint8_t { text, file, reference };
-BOOST_DESCRIBE_ENUM(ContentKind, text, file, reference)
+enum class ContentKind : std::uint8_t { text, file, reference, paper };
+BOOST_DESCRIBE_ENUM(ContentKind, text, file, reference, paper)
 
 /// What stands in a paper: words typed here, a file, or a reference to a paper kept elsewhere (place, number, date).
+/// A requisite may also be a paper of this case: then `text` is its key and `version` the one that was shown.
 struct Content {
   ContentKind kind = ContentKind::text;
-  std::string text;  ///< the words, or the reference
+  std::string text;
   std::optional<FileRef> file;
+  std::optional<std::int32_t> version;
 
   bool operator==(Content const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Content, (), (kind, text, file))
+BOOST_DESCRIBE_STRUCT(Content, (), (kind, text, file, version))
 
 enum class MarkKind : std::uint8_t { initials, signature };
 BOOST_DESCRIBE_ENUM(MarkKind, initials, signature)
@@ -213,11 +215,20 @@ struct Task {
   [[nodiscard]] bool is_open() const { return state != TaskState::done && state != TaskState::withdrawn; }
 };
 
+/// Sifat: sangat segera, segera, biasa, rahasia.
+enum class Nature : std::uint8_t { very_urgent, urgent, ordinary, confidential };
+BOOST_DESCRIBE_ENUM(Nature, very_urgent, urgent, ordinary, confidential)
+
+/// The ticks of the sheet: tanggapan dan saran, proses lebih lanjut, koordinasi/konfirmasi, pelajari dan telaah,
+/// wakili/hadiri, arsipkan, laporkan hasilnya.
+enum class Instruction : std::uint8_t { respond, process, coordinate, study, represent, archive, report };
+BOOST_DESCRIBE_ENUM(Instruction, respond, process, coordinate, study, represent, archive, report)
+
 /// The official disposition sheet's fields that the head fills in.
 struct Disposition {
-  std::vector<HolderId> to;               ///< diteruskan kepada
-  std::string nature;                     ///< sifat: sangat_segera, segera, biasa, rahasia
-  std::vector<std::string> instructions;  ///< the ticks
+  std::vector<HolderId> to;  ///< diteruskan kepada
+  Nature nature = Nature::ordinary;
+  std::vector<Instruction> instructions;
   std::string note;
 
   bool operator==(Disposition const&) const = default;
@@ -254,6 +265,22 @@ struct Pause {
   Instant to{};
 };
 
+struct GivenArchive {
+  ArchiveEntry entry;
+  By by;
+  Instant at{};
+};
+
+/// A paper was sent out; who it went to are the run's tasks to receive.
+struct Distribution {
+  TaskId task;
+  std::string paper;
+  std::int32_t number = 1;
+  std::string note;
+  By by;
+  Instant at{};
+};
+
 struct Correction {
   std::int64_t event = 0;  ///< version of the event it speaks about
   std::string text;
@@ -283,7 +310,8 @@ struct Case {
   std::vector<Task> tasks;                     ///< task n is tasks[n - 1]
   std::vector<Paper> papers;                   ///< in order of first writing
   std::vector<GivenDisposition> dispositions;
-  std::optional<ArchiveEntry> archive;
+  std::vector<Distribution> distributions;
+  std::optional<GivenArchive> archive;
   std::vector<Correction> corrections;
 
   [[nodiscard]] bool exists() const { return !id.empty(); }

@@ -116,6 +116,7 @@ struct Evolve {
     auto const* run = open_run(file, step);
     ensure(run != nullptr, "a distribution happens in an open step");
     task(event.task).state = TaskState::waiting;
+    file.distributions.push_back({event.task, event.paper, event.number, event.note, event.by, at});
     for (auto const& recipient : event.recipients) add_task(recipient, *run, event.by.position, TaskState::not_started);
   }
 
@@ -123,7 +124,7 @@ struct Evolve {
 
   void operator()(CaseArchived const& event) const {
     finish(event.task, event.by);
-    file.archive = event.entry;
+    file.archive = {event.entry, event.by, at};
   }
 
   void operator()(StepClosed const& event) const {
