@@ -1,0 +1,174 @@
+#include "app/case_desk.h"
+
+#include <algorithm>
+
+#include "app/projections/case_projection.h"
+
+namespace himpun::app {
+namespace {
+
+using workflow::Case;
+using workflow::CaseId;
+using workflow::Decision;
+using workflow::FileRef;
+using workflow::TaskId;
+
+Json open_tasks(Case const& file, access::Agency const& agency) {
+  Json::Array open;
+  for (auto const& task : file.tasks) {
+    if (!task.is_open()) continue;
+    open.push_back(Json{}
+                       .add("task", task.id.value)
+                       .add("step", task.step.value)
+                       .add("action", word_of(task.action))
+                       .add("holder", task.holder.value)
+                       .add("holder_name", access::holder_name(agency, task.holder)));
+  }
+  return open;
+}
+
+Json receipt(Case const& file, std::int64_t version, access::Agency const& agency, TaskId const* task) {
+  Json json;
+  json.add("case_id", file.id.value).add("version", version).add("state", word_of(file.state));
+  if (auto const* named = task ? workflow::find_task(file, *task) : nullptr) {
+    json.add("task_revision", named->revision);
+  }
+  return json.add("open", open_tasks(file, agency));
+}
+
+/// Makes a decision durable: events into the journal, rows into the read model.
+Result<std::int64_t> record_decision(Desk& desk, StreamHead const& head, Case const& before,
+                                     procedure::Procedure const& procedure, Decision decision) {
+  if (decision.events.empty()) return head.version;
+  auto const id = decision.after.id.value;
+  auto const end = desk.record(case_stream(id), head, decision.events, decision.acted_as.value);
+  if (!end) return std::unexpected(end.error());
+  project_case(desk.transaction, before, decision.after, procedure, end->version);
+  desk.books.keep(id, std::make_shared<Folded<Case>>(*end, std::move(decision.after)));
+  return end->version;
+}
+
+/// Every file that a command names has been uploaded before.
+Result<void> require_files(Desk& desk, std::vector<FileRef> const& files) {
+  for (auto const& file : files) {
+    if (!desk.world.blobs.has(file.sha256)) {
+      return refuse(file_missing,
+                    {"Unggah dahulu berkas \"" + file.name + "\".", "Upload the file \"" + file.name + "\" first."});
+    }
+  }
+  return {};
+}
+
+struct FilesOf {
+  std::vector<FileRef> operator()(workflow::PresentInput const& act) const { return of(act.content.file); }
+  std::vector<FileRef> operator()(workflow::WritePaper const& act) const { return of(act.content.file); }
+  std::vector<FileRef> operator()(workflow::AnswerRequest const& act) const { return act.files; }
+  std::vector<FileRef> operator()(auto const&) const { return {}; }
+
+  static std::vector<FileRef> of(std::optional<FileRef> const& file) {
+    return file ? std::vector<FileRef>{*file} : std::vector<FileRef>{};
+  }
+};
+
+workflow::Occasion occasion(Desk const& desk, procedure::Procedure const& procedure,
+                            workflow::Identity identity = workflow::Identity::session) {
+  return {desk.now, desk.caller, desk.agency(), desk.calendar(), procedure, identity};
+}
+
+std::string number_text(std::int64_t number, int year) {
+  auto digits = std::to_string(number);
+  if (digits.size() < 4) digits.insert(0, 4 - digits.size(), '0');
+  return digits + "/" + std::to_string(year);
+}
+
+/// Records a decision about a known case and answers with its receipt.
+Result<Json> conclude(Desk& desk, RunningCase const& running, procedure::Procedure const& procedure,
+                      Result<Decision> decision, TaskId const* task = nullptr) {
+  if (!decision) return std::unexpected(decision.error());
+  auto const id = running.state().id.value;
+  auto const version = record_decision(desk, running.file->head, running.state(), procedure, std::move(*decision));
+  if (!version) return std::unexpected(version.error());
+  // Without events nothing was kept anew, and the case is still the one that was found.
+  auto const now = desk.books.find_case(desk.reader, id);
+  return receipt(now->state, *version, desk.agency(), task);
+}
+
+Result<void> require_version(RunningCase const& running, std::optional<std::int64_t> version) {
+  if (!version || *version == running.file->head.version) return {};
+  return refuse(workflow::case_changed);
+}
+
+}  // namespace
+
+std::vector<workflow::Assignment> assignments_of(procedure::Book const& book) {
+  std::vector<workflow::Assignment> assignments;
+  for (auto const& each : book.assignments) {
+    workflow::Assignment assignment{each.actor, {}};
+    for (auto const& holder : each.holders) assignment.holders.emplace_back(holder);
+    assignments.push_back(std::move(assignment));
+  }
+  return assignments;
+}
+
+Result<RunningCase> find_running_case(Sight& sight, CaseId const& id) {
+  RunningCase running{sight.books.find_case(sight.reader, id.value), nullptr};
+  if (!running.state().exists()) return refuse(workflow::case_unknown);
+  running.book = sight.books.book(sight.reader, running.state().procedure.value);
+  auto const* version = procedure::find_version(running.book->state, running.state().procedure_version);
+  ensure(version != nullptr, "a case runs an adopted version");
+  running.procedure = &version->procedure;
+  return running;
+}
+
+Result<Json> start_case(Desk& desk, procedure::ProcedureId const& id, workflow::StartCase const& command) {
+  auto const book = desk.books.book(desk.reader, id.value);
+  if (!book->state.exists()) return refuse(procedure::book_unknown);
+  if (command.origin.file) {
+    if (auto ok = require_files(desk, {*command.origin.file}); !ok) return std::unexpected(ok.error());
+  }
+  auto const& latest = book->state.latest();
+  auto const year = static_cast<int>(std::chrono::year_month_day{desk.today()}.year());
+  auto const number = desk.transaction.next_number("case/" + std::to_string(year));
+  workflow::NewCase const fresh{CaseId{desk.world.make_id()}, number_text(number, year), latest.number,
+                                assignments_of(book->state)};
+  auto decision = workflow::decide(fresh, command, occasion(desk, latest.procedure));
+  if (!decision) return std::unexpected(decision.error());
+  auto const open = open_tasks(decision->after, desk.agency());
+  auto const version = record_decision(desk, {}, Case{}, latest.procedure, std::move(*decision));
+  if (!version) return std::unexpected(version.error());
+  return Json{}.add("id", fresh.id.value).add("number", fresh.number).add("version", *version).add("open", open);
+}
+
+Result<Json> act_on_task(Desk& desk, workflow::TaskCommand const& command, workflow::Identity identity) {
+  auto const running = find_running_case(desk, workflow::case_of(command.task));
+  if (!running) return refuse(workflow::task_unknown);
+  if (auto ok = require_files(desk, std::visit(FilesOf{}, command.act)); !ok) return std::unexpected(ok.error());
+  auto decision = workflow::decide(running->state(), command, occasion(desk, *running->procedure, identity));
+  return conclude(desk, *running, *running->procedure, std::move(decision), &command.task);
+}
+
+Result<Json> steer_case(Desk& desk, CaseId const& id, std::optional<std::int64_t> version,
+                        workflow::CaseCommand const& command) {
+  auto const running = find_running_case(desk, id);
+  if (!running) return std::unexpected(running.error());
+  auto decision = workflow::decide(running->state(), command, occasion(desk, *running->procedure));
+  if (decision && !decision->events.empty()) {
+    if (auto ok = require_version(*running, version); !ok) return std::unexpected(ok.error());
+  }
+  return conclude(desk, *running, *running->procedure, std::move(decision));
+}
+
+Result<Json> move_case(Desk& desk, CaseId const& id, std::int64_t version, std::int64_t to_procedure_version) {
+  auto const running = find_running_case(desk, id);
+  if (!running) return std::unexpected(running.error());
+  auto const* newer = procedure::find_version(running->book->state, to_procedure_version);
+  if (!newer) return refuse(workflow::version_unknown);
+  workflow::NewerVersion const target{newer->number, newer->procedure, assignments_of(running->book->state)};
+  auto decision = workflow::decide_move(running->state(), target, occasion(desk, *running->procedure));
+  if (decision) {
+    if (auto ok = require_version(*running, version); !ok) return std::unexpected(ok.error());
+  }
+  return conclude(desk, *running, newer->procedure, std::move(decision));
+}
+
+}  // namespace himpun::app
