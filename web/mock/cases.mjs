@@ -1,6 +1,6 @@
 // Running cases of the mock and what can be done to them: enough of the engine to walk the seed SOP by hand.
 import { createHash } from 'node:crypto';
-import { byOf, holderName, units } from './office.mjs';
+import { byOf, holderName, holderOf } from './office.mjs';
 import { actors, seed, steps } from './procedure.mjs';
 
 export const now = () => new Date();
@@ -67,34 +67,36 @@ export function newCase(spec) {
 export const file = (name, size) => ({ sha256: hash(name), name, size, media_type: name.endsWith('pdf') ? 'application/pdf' : 'application/vnd.ms-excel' });
 
 function request(unit, state, start) {
-  const answered = state !== 'open';
+  const returned = state === 'returned';
   return {
-    holder: unit,
-    holder_name: units.find((u) => u.id === unit).name,
+    step: 'himpun',
+    run: 1,
+    holder: holderOf(unit),
     state,
-    round: state === 'returned' ? 2 : 1,
     due_at: iso(start + 4 * day),
-    comment: state === 'returned' ? 'Realisasi indikator 2 belum disertai data dukung. Mohon dilengkapi.' : undefined,
-    answer: answered
-      ? { text: 'Data realisasi triwulan III terlampir, sudah diperiksa bersama bendahara.', numbers: [{ label: 'Jumlah pemustaka', value: '12480', unit: 'orang' }, { label: 'Arsip statis ditata', value: '1234.5', unit: 'meter' }], files: [file('realisasi-tw3.xlsx', 48_210)], at: iso(start + 2 * day), by: byOf(unit) }
-      : undefined,
+    punctuality: 'on_time',
+    days_left: 1,
+    answers: state === 'open' ? [] : [{ text: 'Data realisasi triwulan III terlampir, sudah diperiksa bersama bendahara.', numbers: [{ label: 'Jumlah pemustaka', value: '12480', unit: 'orang' }, { label: 'Arsip statis ditata', value: '1234.5', unit: 'meter' }], files: [file('realisasi-tw3.xlsx', 48_210)], at: iso(start + 2 * day), by: byOf(unit), accepted: state === 'accepted', ...(returned ? { returned_with: 'Realisasi indikator 2 belum disertai data dukung. Mohon dilengkapi.' } : {}) }],
   };
 }
 
 export function addPaper(item, holder, { text, reference, stored }, at = Date.now()) {
-  for (const version of item.versions) for (const m of version.marks) if (!m.voided_at) Object.assign(m, { voided_at: iso(at), voided_by_version: item.versions.length + 1 });
-  item.versions.push({ version: item.versions.length + 1, at: iso(at), by: byOf(holder), kind: text ? 'text' : reference ? 'reference' : 'file', text, reference, file: stored, sha256: hash(text ?? reference ?? stored.sha256), marks: [] });
+  const version = item.versions.length + 1;
+  for (const older of item.versions) for (const m of older.marks) if (!m.voided_at) Object.assign(m, { voided_at: iso(at), void_reason: `Naskah diubah menjadi versi ${version}.` });
+  const content = text ? { kind: 'text', text } : reference ? { kind: 'reference', text: reference } : { kind: 'file', file: stored };
+  item.versions.push({ version, step: steps[Math.min(item.stage, 9)].id, at: iso(at), by: byOf(holder), content, sha256: hash(text ?? reference ?? stored.sha256), marks: [] });
 }
 
 export function mark(item, kind, holder, at = Date.now()) {
-  item.versions.at(-1)?.marks.push({ kind, by: byOf(holder), at: iso(at) });
+  item.versions.at(-1)?.marks.push({ kind, step: steps[Math.min(item.stage, 9)].id, by: byOf(holder), at: iso(at) });
 }
 
-export function note(item, holder, type, text, at = Date.now(), step_number) {
-  item.history.unshift({ event: `case/${item.id}@${item.history.length + 1}`, at: iso(at), by: byOf(holder), type, text, step_number });
+export function note(item, holder, type, words, at = Date.now(), step_number) {
+  const by = byOf(holder);
+  item.history.unshift({ event: `case/${item.id}@${item.history.length + 1}`, at: iso(at), by, type, words: `${by.name} (${by.position_name}) ${words}`, ...(step_number ? { step: steps[step_number - 1].id, step_number } : {}), corrections: [] });
 }
 
-const holdersOf = (actor) => (actor === 'bidang' ? divisions.map((d) => ({ holder: d, name: holderName(d) })) : [{ holder: actor, name: holderName(actor) }]);
+const holdersOf = (actor) => (actor === 'bidang' ? divisions.map(holderOf) : [holderOf(actor)]);
 
 export const mine = (me, holder) => me.posts.some((p) => p.position === holder || p.unit === holder);
 
@@ -104,62 +106,69 @@ export function tasksOf(item, me) {
   const due = Date.now() + (item.late ? -item.late * day : item.left * day);
   const card = (n, kind, holder, extra = {}) => ({
     id: `${item.id}-${item.stage * 10 + n}`,
-    case: item.id, case_number: item.number, case_title: item.title, procedure_name: seed.name,
+    case_id: item.id, case_number: item.number, case_title: item.title, case_state: item.state, procedure_name: seed.name,
     action: kind, step: step.id, step_number: item.stage + 1, step_count: 10, activity: step.activity,
     holder, holder_name: holderName(holder),
-    from_name: item.stage ? holderName(steps[item.stage - 1].performers[0]) : 'Subbagian Umum',
+    ...(item.stage ? { from_name: holderName(steps[item.stage - 1].performers[0]) } : {}),
     since: iso(Date.now() - 1.4 * day), due_at: iso(due),
     punctuality: item.late ? 'late' : item.left < 1 ? 'at_risk' : 'on_time',
-    days_left: item.late ? -item.late : item.left, minutes_left: Math.round((due - Date.now()) / 60000),
+    days_left: item.late ? -item.late : item.left, ...(item.left < 1 ? { minutes_left: 95 } : {}),
     read: item.read, returned: item.returned, state: item.returned ? 'returned' : kind === 'gather' && item.requests.some((r) => r.state !== 'accepted') ? 'waiting' : Object.keys(item.inputs).length ? 'started' : 'not_started',
     revision: item.version, may_act: mine(me, holder), ...extra,
   });
   const tasks = [];
-  if (!(step.kind === 'distribution' && item.distributed && item.archive)) tasks.push(card(1, action[step.kind], step.performers[0]));
+  tasks.push(card(1, action[step.kind], step.performers[0], item.distributed ? { state: 'waiting' } : {}));
   if (step.kind === 'gathering')
     item.requests.forEach((r, i) => {
       r.task = `${item.id}-${item.stage * 10 + 2 + i}`;
       r.revision = item.version;
-      if (r.state === 'open' || r.state === 'returned') tasks.push(card(2 + i, 'answer', r.holder, { from_name: holderName('analis'), state: r.state === 'returned' ? 'returned' : 'not_started', returned: r.state === 'returned' }));
+      if (r.state === 'open' || r.state === 'returned') tasks.push(card(2 + i, 'answer', r.holder.id, { from_name: holderName('analis'), state: r.state === 'returned' ? 'returned' : 'not_started', returned: r.state === 'returned' }));
     });
   item.recipients.forEach((r, i) => {
     r.task = `${item.id}-${item.stage * 10 + 6 + i}`;
-    if (!r.received_at) tasks.push(card(6 + i, 'receive', r.holder, { from_name: holderName('analis') }));
+    if (!r.received_at) tasks.push(card(6 + i, 'receive', r.holder.id, { from_name: holderName('analis') }));
   });
   return tasks;
+}
+
+const target = (id) => steps.find((s) => s.id === id);
+const numberOf = (id) => steps.findIndex((s) => s.id === id) + 1;
+
+function inputsOf(item, step) {
+  const latest = item.versions.at(-1);
+  return step.inputs.map((input, index) => {
+    const how = item.inputs[index] ?? (input.source === 'surat' ? { kind: 'origin' } : input.source === 'permintaan' ? { kind: 'answers' } : input.source === 'draf' && latest ? { kind: 'paper', paper: 'draf', version: latest.version } : undefined);
+    const present = input.source === 'permintaan' ? item.requests.every((r) => r.state === 'accepted') : Boolean(how);
+    return { index, name: input.name, ...(input.source ? { source: input.source } : {}), present, ...(present ? { how } : {}) };
+  });
 }
 
 export function detail(item, task, me) {
   const step = steps[item.stage];
   const main = !['answer', 'receive'].includes(task.action);
   const latest = item.versions.at(-1);
-  const inputs = main
-    ? step.inputs.map((input, index) => {
-        const how = item.inputs[index] ?? (input.source === 'surat' ? { kind: 'origin', text: item.origin.number ?? 'arahan langsung' } : input.source === 'permintaan' ? { kind: 'answers', text: '' } : input.source === 'draf' && latest ? { kind: 'paper', paper: 'draf', version: latest.version } : undefined);
-        const present = input.source === 'permintaan' ? item.requests.every((r) => r.state === 'accepted') : Boolean(how);
-        return { index, name: input.name, source: input.source || undefined, present, how: present ? how : undefined };
-      })
-    : [];
+  const candidates = (ids, suggested) => ids.map((id) => ({ id, name: holderName(id), suggested: suggested.includes(id) }));
+  const { may_act, ...card } = task;
   return {
-    ...task,
+    ...card,
     kind: step.kind,
     time_written: step.time_written,
-    inputs,
+    remark: step.remark,
+    ...(item.note ? { note: item.note } : {}),
+    ...(item.returned ? { reason: item.return_reason ?? 'Halaman pengesahan belum memuat NIP pejabat.' } : {}),
+    inputs: main ? inputsOf(item, step) : [],
     outputs: step.outputs,
     paper_required: ['inventarisasi', 'perbaikan'].includes(step.id),
-    paper: step.paper ? { key: 'draf', name: seed.papers[0].name, latest } : undefined,
-    outcomes: task.action === 'review' ? step.outcomes.map((o) => ({ ...o, target_number: steps.findIndex((s) => s.id === o.target) + 1, target_activity: steps.find((s) => s.id === o.target).activity })) : [],
-    returns: main ? step.returns.map((id) => ({ step: id, number: steps.findIndex((s) => s.id === id) + 1, activity: steps.find((s) => s.id === id).activity, holder_name: holderName(steps.find((s) => s.id === id).performers[0]) })) : [],
-    requests: task.action === 'gather' ? item.requests : undefined,
-    request: task.action === 'answer' ? item.requests.find((r) => r.task === task.id) : undefined,
-    recipients: task.action === 'distribute' ? item.recipients : undefined,
-    candidates: task.action === 'distribute' ? [...divisions, 'sekretariat', 'kadis'].map((h, i) => ({ holder: h, name: holderName(h), suggested: i < 3 })) : undefined,
-    forward_to: task.action === 'dispose' ? ['sekretaris', 'kasubag', 'kabid-perpus', 'kabid-arsip'].map((h) => ({ holder: h, name: holderName(h), suggested: h === 'sekretaris' })) : undefined,
-    disposition: task.action === 'dispose' && item.origin.kind === 'letter' ? item.origin : undefined,
-    archive: task.action === 'distribute' ? { classification: '000.8.3.3', retention_active_years: 2, retention_inactive_years: 3, disposal: 'permanent', location: '' } : undefined,
-    distributed: item.distributed ?? false,
-    may_act: mine(me, task.holder),
-    why_not: mine(me, task.holder) ? undefined : `Tugas ini dipegang ${task.holder_name}.`,
+    ...(step.paper ? { paper: { key: 'draf', name: seed.papers[0].name, ...(latest ? { latest } : {}) } } : {}),
+    outcomes: task.action === 'review' ? step.outcomes.map((o) => ({ label: o.label, target: o.target, target_number: numberOf(o.target), target_activity: target(o.target).activity })) : [],
+    returns: main ? step.returns.map((id) => ({ step: id, number: numberOf(id), activity: target(id).activity, holder_names: target(id).performers.map(holderName) })) : [],
+    siblings: [],
+    ...(task.action === 'gather' ? { requests: item.requests } : {}),
+    ...(task.action === 'answer' ? { request: item.requests.find((r) => r.task === task.id) } : {}),
+    ...(['distribute', 'receive'].includes(task.action) ? { distribution: { distributed: Boolean(item.distributed), archived: Boolean(item.archive), recipients: item.recipients, candidates: candidates([...divisions, 'sekretariat', 'kadis'], divisions) } } : {}),
+    ...(task.action === 'dispose' ? { forward_to: candidates(['sekretaris', 'kasubag', 'kabid-perpus', 'kabid-arsip'], ['sekretaris']) } : {}),
+    may_act,
+    ...(may_act ? {} : { why_not: `Tugas ini dipegang ${task.holder_name}.` }),
   };
 }
 
@@ -169,35 +178,45 @@ export function summary(item) {
   return {
     id: item.id, number: item.number, title: item.title, procedure: seed.id, procedure_name: seed.name, procedure_version: 1,
     period: item.period, state: item.state, started_at: iso(item.start), updated_at: item.history[0]?.at ?? iso(item.start),
-    ...(item.state === 'running' ? { due_at: iso(due), punctuality: item.late ? 'late' : 'on_time', days_left: item.late ? -item.late : item.left, step_number: item.stage + 1, activity: step.activity, holder_names: [...new Set(holdersOf(step.performers[0]).map((h) => h.name))] } : { holder_names: [] }),
+    ...(item.state === 'running' ? { due_at: iso(due), punctuality: item.late ? 'late' : 'on_time', days_left: item.late ? -item.late : item.left, step_number: item.stage + 1, activity: step.activity, holder_name: holderName(step.performers[0]) } : {}),
     step_count: 10,
   };
 }
 
+function stepOf(item, step, i, base) {
+  const done = item.state === 'completed' || i < item.stage;
+  const skipped = i === 5 && !item.repaired && done;
+  const state = skipped ? 'skipped' : done ? 'done' : i === item.stage ? 'open' : item.returned && i === item.stage + 1 ? 'returned' : 'to_come';
+  const common = { run: 1, opened_at: iso(item.start + Math.max(0, i - 1) * day), sent_back: item.returned && state === 'open', holders: step.performers.flatMap(holdersOf), missing: [] };
+  const runs = [];
+  if (state === 'done') runs.push({ ...common, state: 'done', closed_at: iso(item.start + i * day), by: byOf(step.performers[0]), punctuality: 'on_time', ...(step.kind === 'review' ? { outcome: item.repaired ? 'perlu perbaikan' : 'sudah baik', reason: 'Sudah diperiksa terhadap Renstra.' } : {}) });
+  if (state === 'returned') runs.push({ ...common, state: 'returned', closed_at: iso(Date.now() - day), by: byOf(step.performers[0]), reason: 'Halaman pengesahan belum memuat NIP pejabat.', returned_to: steps[item.stage].id });
+  if (state === 'open') runs.push({ ...common, state: 'open', due_at: base.due_at, punctuality: base.punctuality ?? 'on_time', days_left: base.days_left });
+  return { id: step.id, number: i + 1, kind: step.kind, activity: step.activity, performers: step.performers, ...(step.gathers_from ? { gathers_from: step.gathers_from } : {}), inputs: step.inputs.map((x) => x.name), outputs: step.outputs, time_written: step.time_written, remark: step.remark, is_start: i === 0, next: step.next, outcomes: step.outcomes, waits_for: [], returns: step.returns, inferred: step.inferred, state, runs };
+}
+
 export function view(item, me) {
   const base = summary(item);
-  const stepState = (i) => (item.state === 'finished' || i < item.stage ? (i === 5 && !item.repaired ? 'skipped' : 'done') : i === item.stage ? 'now' : item.returned && i === item.stage + 1 ? 'returned' : 'upcoming');
+  const stateNote = { reason: item.state_reason ?? '', at: iso(Date.now() - day), by: byOf('kadis') };
+  const dispositions = item.stage ? [{ task: `${item.id}-1`, to: [{ id: 'sekretaris', name: 'Sekretaris Dinas' }], nature: 'urgent', instructions: ['process', 'coordinate'], note: 'Mohon dikoordinasikan dengan semua bidang, selesai sebelum akhir bulan.', by: byOf('kadis'), at: iso(item.start), ...(item.stage > 1 ? { read_at: iso(item.start + 7_200_000) } : {}) }] : [];
   return {
-    ...base,
-    state_reason: item.state_reason,
-    started_by: byOf('kasubag-umum'),
+    id: item.id, number: item.number, title: item.title, state: item.state, version: item.version,
     procedure: { id: seed.id, name: seed.name, number: seed.number, version: 1, latest_version: 2 },
+    period: item.period,
     origin: item.origin,
-    actors: actors.map((a) => ({ ...a, holders: holdersOf(a.id) })),
-    steps: steps.map((s, i) => ({
-      id: s.id, number: i + 1, kind: s.kind, activity: s.activity, performers: s.performers, gathers_from: s.gathers_from, time_written: s.time_written,
-      next: s.next, outcomes: s.outcomes, returns: s.returns, state: stepState(i), visits: i <= item.stage ? 1 : 0,
-      ...(stepState(i) === 'now' && item.state === 'running' ? { opened_at: iso(Date.now() - 1.4 * day), due_at: base.due_at, punctuality: base.punctuality, days_left: base.days_left } : {}),
-      ...(stepState(i) === 'done' ? { done_at: iso(item.start + i * day), done_by: byOf(s.performers[0]) } : {}),
-      ...(s.kind === 'review' && i < item.stage ? { outcome: item.repaired ? 'perlu perbaikan' : 'sudah baik' } : {}),
-    })),
-    tasks: tasksOf(item, me),
+    started_at: iso(item.start), started_by: byOf('kasubag-umum'), updated_at: base.updated_at,
+    ...(item.state === 'completed' ? { closed_at: base.updated_at } : {}),
+    ...(item.state === 'suspended' ? { suspended: stateNote } : {}),
+    ...(item.state === 'cancelled' ? { cancelled: stateNote } : {}),
+    lanes: actors.map((a) => ({ ...a, holders: holdersOf(a.id) })),
+    steps: steps.map((step, i) => stepOf(item, step, i, base)),
+    tasks: tasksOf(item, me).map((t) => ({ task: t.id, step: t.step, action: t.action, holder: t.holder, holder_name: t.holder_name, state: t.state, since: t.since, ...(t.read ? { read_at: t.since } : {}), revision: t.revision, may_act: t.may_act })),
     papers: item.versions.length ? [{ key: 'draf', name: seed.papers[0].name, versions: item.versions }] : [],
-    dispositions: item.stage ? [{ task: `${item.id}-1`, from: item.origin.from ?? 'Kepala Dinas', number: item.origin.number ?? '', date: item.origin.date, received_on: item.origin.received_on, agenda_number: item.origin.agenda_number ?? '', urgency: 'urgent', confidential: false, subject: item.origin.subject ?? item.origin.text, forwarded_to: [{ holder: 'sekretaris', name: 'Sekretaris Dinas' }], instructions: ['process', 'coordinate'], note: 'Mohon dikoordinasikan dengan semua bidang, selesai sebelum akhir bulan.', by: byOf('kadis'), at: iso(item.start), read_at: iso(item.start + 7_200_000) }] : [],
-    requests: item.stage >= 2 ? item.requests : [],
+    dispositions,
+    requests: item.stage >= 2 ? item.requests.map((r, i) => ({ ...r, task: r.task ?? `${item.id}-2${i + 2}`, revision: item.version })) : [],
     recipients: item.recipients,
-    archive: item.archive,
-    actions: item.state === 'running' ? ['suspension', 'cancellation', 'correction', 'migration', ...(item.stage === 1 ? ['withdrawal'] : [])] : item.state === 'suspended' ? ['resumption', 'cancellation'] : [],
+    ...(item.archive ? { archive: item.archive } : {}),
+    allowed: item.state === 'running' ? ['suspend', 'cancel', 'correct', 'migrate', ...(item.stage === 1 ? ['withdraw'] : [])] : item.state === 'suspended' ? ['resume', 'cancel', 'correct'] : [],
   };
 }
 
@@ -206,7 +225,7 @@ export function advance(item, to = item.stage + 1) {
   item.returned = to < item.stage;
   if (to === 5) item.repaired = true;
   item.version += 1;
-  if (to > 9) item.state = 'finished';
+  if (to > 9) item.state = 'completed';
   else item.stage = to;
   item.late = 0;
   item.left = 2;
@@ -217,13 +236,13 @@ newCase({ title: 'Mekanisme pengumpulan data kinerja triwulan III', stage: 6, ag
 newCase({ title: 'Data kinerja triwulan II (tindak lanjut reviu)', stage: 8, age: 20, late: 1, read: false, period: { kind: 'quarter', year: 2026, number: 2 } });
 newCase({ title: 'Pengumpulan data kinerja semester I', stage: 2, age: 3, left: 1, requests: ['accepted', 'answered', 'returned'], period: { kind: 'semester', year: 2026, number: 1 } });
 newCase({ title: 'Data kinerja bulan November', stage: 0, age: 0, left: 0, read: false, period: { kind: 'month', year: 2026, number: 11 } });
-newCase({ title: 'Pengumpulan data kinerja tahun 2026', stage: 1, age: 1, left: 1, period: { kind: 'year', year: 2026 } });
+newCase({ title: 'Pengumpulan data kinerja tahun 2026', stage: 1, age: 1, left: 1, period: { kind: 'year', year: 2026, number: 1 } });
 newCase({ title: 'Mekanisme data kinerja triwulan I', stage: 4, age: 9, left: 2, period: { kind: 'quarter', year: 2026, number: 1 } });
 newCase({ title: 'Perbaikan data indikator literasi', stage: 5, age: 10, left: 1, returned: true, repaired: true });
 newCase({ title: 'Data kinerja untuk LKjIP 2026', stage: 7, age: 14, left: 3, repaired: true });
 newCase({ title: 'Pengumpulan data kearsipan dinamis', stage: 3, age: 6, left: 3 });
 newCase({ title: 'Data kinerja bulan Oktober', stage: 9, age: 15, left: 0, repaired: true, period: { kind: 'month', year: 2026, number: 10 } });
-newCase({ title: 'Data kinerja triwulan IV 2025', stage: 9, age: 300, state: 'finished', repaired: true, period: { kind: 'quarter', year: 2025, number: 4 } });
-newCase({ title: 'Permintaan data mendadak Bappeda', stage: 2, age: 8, state: 'suspended', state_reason: 'Menunggu surat resmi dari Bappeda.', origin: { kind: 'instruction', text: 'Arahan lisan Kepala Dinas pada rapat 16 November 2026.' } });
+newCase({ title: 'Data kinerja triwulan IV 2025', stage: 9, age: 300, state: 'completed', repaired: true, period: { kind: 'quarter', year: 2025, number: 4 } });
+newCase({ title: 'Permintaan data mendadak Bappeda', stage: 2, age: 8, state: 'suspended', state_reason: 'Menunggu surat resmi dari Bappeda.', origin: { kind: 'instruction', subject: 'Arahan lisan Kepala Dinas pada rapat 16 November 2026.' } });
 newCase({ title: 'Disposisi permintaan data Inspektorat', stage: 0, age: 0, left: 1 });
 newCase({ title: 'Penandatanganan mekanisme semester I', stage: 8, age: 11, left: 1, repaired: true, period: { kind: 'semester', year: 2026, number: 1 } });

@@ -3,9 +3,7 @@ export const agency = {
   id: 'dpk-tanjabbar',
   name: 'Dinas Perpustakaan dan Kearsipan',
   region: 'Kabupaten Tanjung Jabung Barat',
-  utc_offset: '+07:00',
-  revision: 1,
-  settings: { separation_of_duties: 'strict' },
+  settings: { duty_separation: 'enforced' },
 };
 
 export const units = [
@@ -15,17 +13,17 @@ export const units = [
   { id: 'umum', name: 'Subbagian Umum dan Kepegawaian', parent: 'sekretariat' },
   { id: 'bidang-perpustakaan', name: 'Bidang Perpustakaan', parent: 'dinas' },
   { id: 'bidang-kearsipan', name: 'Bidang Kearsipan', parent: 'dinas' },
-].map((unit) => ({ ...unit, revision: 1 }));
+].map((unit) => ({ ...unit, closed: false }));
 
 export const positions = [
-  { id: 'kadis', name: 'Kepala Dinas', unit: 'dinas', unit_name: 'Dinas Perpustakaan dan Kearsipan', head: true },
-  { id: 'sekretaris', name: 'Sekretaris Dinas', unit: 'sekretariat', unit_name: 'Sekretariat', head: true },
-  { id: 'kasubag', name: 'Kasubag PPMEP', unit: 'ppmep', unit_name: 'Subbagian PPMEP', head: true },
-  { id: 'analis', name: 'Analis Perencana Evaluasi dan Pelaporan', unit: 'ppmep', unit_name: 'Subbagian PPMEP', head: false },
-  { id: 'kabid-perpus', name: 'Kepala Bidang Perpustakaan', unit: 'bidang-perpustakaan', unit_name: 'Bidang Perpustakaan', head: true },
-  { id: 'kabid-arsip', name: 'Kepala Bidang Kearsipan', unit: 'bidang-kearsipan', unit_name: 'Bidang Kearsipan', head: true },
-  { id: 'kasubag-umum', name: 'Kasubag Umum dan Kepegawaian', unit: 'umum', unit_name: 'Subbagian Umum', head: true },
-].map((position) => ({ ...position, revision: 1 }));
+  { id: 'kadis', name: 'Kepala Dinas', unit: 'dinas', unit_name: 'Dinas Perpustakaan dan Kearsipan' },
+  { id: 'sekretaris', name: 'Sekretaris Dinas', unit: 'sekretariat', unit_name: 'Sekretariat' },
+  { id: 'kasubag', name: 'Kasubag PPMEP', unit: 'ppmep', unit_name: 'Subbagian PPMEP' },
+  { id: 'analis', name: 'Analis Perencana Evaluasi dan Pelaporan', unit: 'ppmep', unit_name: 'Subbagian PPMEP' },
+  { id: 'kabid-perpus', name: 'Kepala Bidang Perpustakaan', unit: 'bidang-perpustakaan', unit_name: 'Bidang Perpustakaan' },
+  { id: 'kabid-arsip', name: 'Kepala Bidang Kearsipan', unit: 'bidang-kearsipan', unit_name: 'Bidang Kearsipan' },
+  { id: 'kasubag-umum', name: 'Kasubag Umum dan Kepegawaian', unit: 'umum', unit_name: 'Subbagian Umum' },
+].map((position) => ({ ...position, closed: false, people: [] }));
 
 export const people = [
   ['p1', 'Erlina Wati, S.H.', '19750404 200604 2 006', 'Pembina Tk. I (IV/b)', 'kadis'],
@@ -35,7 +33,7 @@ export const people = [
   ['p5', 'Ahmad Fauzi, S.IP.', '19780101 200312 1 007', 'Pembina (IV/a)', 'kabid-perpus'],
   ['p6', 'Siti Rahmah, M.Si.', '19811130 200604 2 015', 'Penata Tk. I (III/d)', 'kabid-arsip'],
   ['p7', 'Hendra Gunawan, S.AP.', '19860606 201001 1 009', 'Penata (III/c)', 'kasubag-umum'],
-].map(([id, name, nip, rank, position]) => ({ id, name, nip, rank, position, revision: 1 }));
+].map(([id, name, nip, rank, position]) => ({ id, name, nip, rank, position }));
 
 export const appointments = people
   .map((person, i) => ({
@@ -44,10 +42,9 @@ export const appointments = people
     person_name: person.name,
     position: person.position,
     position_name: positions.find((p) => p.id === person.position).name,
-    kind: 'definitive',
+    standing: 'definitive',
     from: '2024-01-02',
     decree: `800/${120 + i}/BKPSDM/2024`,
-    revision: 1,
   }))
   .concat({
     id: 'a8',
@@ -55,54 +52,51 @@ export const appointments = people
     person_name: 'Budi Santoso, S.E.',
     position: 'sekretaris',
     position_name: 'Sekretaris Dinas',
-    kind: 'plh',
+    standing: 'plh',
     from: '2026-11-20',
-    until: '2026-12-04',
+    to: '2026-12-04',
     decree: '800/455/DPK/2026',
-    revision: 1,
   });
 
+for (const a of appointments) positions.find((p) => p.id === a.position).people.push({ person: a.person, name: a.person_name, standing: a.standing, ...(a.to ? { until: a.to } : {}) });
+
+const account = (id, username, roles, person) => ({ id, username, ...(person ? { person: { id: person.id, name: person.name } } : {}), roles, closed: false, must_change_password: false });
 export const accounts = [
-  ...people.map((person, i) => ({
-    id: `u${i + 1}`,
-    username: person.position,
-    person: person.id,
-    person_name: person.name,
-    roles: [],
-    state: 'active',
-    revision: 1,
-  })),
-  { id: 'u8', username: 'admin', roles: ['administrator'], state: 'active', revision: 1 },
-  { id: 'u9', username: 'inspektorat', roles: ['auditor'], state: 'active', revision: 1 },
+  ...people.map((person, i) => account(`u${i + 1}`, person.position, [], person)),
+  account('u8', 'admin', ['administrator']),
+  account('u9', 'inspektorat', ['auditor']),
 ];
 
 export const holderName = (holder) =>
   positions.find((p) => p.id === holder)?.name ?? units.find((u) => u.id === holder)?.name ?? holder;
 
+export const holderOf = (id) => ({ id, name: holderName(id), people: positions.filter((p) => p.id === id || p.unit === id).flatMap((p) => p.people) });
+
 export function me(username) {
-  const account = accounts.find((a) => a.username === username);
-  if (!account) return undefined;
-  const person = people.find((p) => p.id === account.person);
+  const found = accounts.find((a) => a.username === username);
+  if (!found) return undefined;
   const posts = appointments
-    .filter((a) => a.person === account.person)
+    .filter((a) => a.person === found.person?.id)
     .map((a) => {
       const position = positions.find((p) => p.id === a.position);
-      return { position: a.position, name: position.name, unit: position.unit, unit_name: position.unit_name, kind: a.kind, until: a.until };
+      return { position: a.position, name: position.name, unit: position.unit, unit_name: position.unit_name, standing: a.standing, ...(a.to ? { until: a.to } : {}) };
     });
   return {
-    account: account.id,
+    account: found.id,
     username,
-    roles: account.roles,
-    person: person && { id: person.id, name: person.name },
+    roles: found.roles,
+    ...(found.person ? { person: found.person } : {}),
     posts,
-    agency: { id: agency.id, name: agency.name, region: agency.region, utc_offset: agency.utc_offset },
-    csrf_token: `csrf-${account.id}`,
+    agency: { id: agency.id, name: agency.name, region: agency.region, zone: 'Asia/Jakarta', zone_name: 'WIB', utc_offset: '+07:00' },
+    today: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10),
+    csrf_token: `csrf-${found.id}`,
+    must_change_password: username === 'kasubag-umum',
     warnings: [{ code: 'calendar.year_missing', text: 'Kalender tahun 2027 belum diisi. Tenggat yang jatuh pada 2027 belum dapat dihitung dengan benar.' }],
   };
 }
 
 export function byOf(holder) {
-  const position = positions.find((p) => p.id === holder) ?? positions.find((p) => p.unit === holder && p.head);
+  const position = positions.find((p) => p.id === holder) ?? positions.find((p) => p.unit === holder);
   const person = people.find((p) => p.position === position?.id) ?? people[0];
-  return { person: person.id, name: person.name, position: position?.id, position_name: position?.name, kind: 'definitive' };
+  return { person: person.id, name: person.name, position: position?.id, position_name: position?.name, standing: 'definitive' };
 }

@@ -1,10 +1,10 @@
 // Procedures in the mock: the list, one procedure, its sheet, checking a file.
-import { holderName } from './office.mjs';
+import { holderOf } from './office.mjs';
 import { actors, findings, paths, seed, steps } from './procedure.mjs';
 import { Refusal } from './refusal.mjs';
 
 const bound = { kadis: ['kadis'], sekretaris: ['sekretaris'], kasubag: ['kasubag'], analis: ['analis'], bidang: ['bidang-perpustakaan', 'bidang-kearsipan', 'umum'] };
-const line = (x1, y1, x2, y2, arrow) => ({ x1, y1, x2, y2, ...(arrow ? { arrow: true } : {}) });
+const line = (x1, y1, x2, y2, arrow) => ({ x1, y1, x2, y2, arrow: Boolean(arrow) });
 const symbolOf = (step, i) => (i === 0 || i === 9 ? 'capsule' : step.kind === 'review' ? 'diamond' : 'box');
 
 /** Lines of one cell: comes in from the row above, goes out to the row below, or passes through. */
@@ -27,27 +27,34 @@ const sheet = () => ({
   identity: seed,
   title: seed.name,
   columns: actors.map((a) => ({ actor: a.id, name: a.name })),
-  pages: [steps.slice(0, 7), steps.slice(7)].map((rows, p) => ({
+  pages: [steps.slice(0, 7), steps.slice(7)].map((rows) => ({
     rows: rows.map((step) => {
       const row = steps.indexOf(step);
       return {
         number: `${row + 1}.`, step: step.id, activity: step.activity, inputs: step.inputs.map((i) => i.name), time: step.time_written, outputs: step.outputs, remark: step.remark, inferred: step.inferred,
-        cells: actors.map((a, column) => ({ symbol: step.performers[0] === a.id ? symbolOf(step, row) : step.performers.includes(a.id) ? 'box' : undefined, segments: segments(row, column) })),
+        cells: actors.map((a, column) => ({ symbol: step.performers[0] === a.id ? symbolOf(step, row) : step.performers.includes(a.id) ? 'box' : undefined, segments: segments(row, column), labels: [] })),
       };
     }),
-    number: p + 1,
   })),
 });
 
+const procedureView = () => ({
+  id: seed.id, name: seed.name, number: seed.number, unit: seed.unit, latest_version: 1,
+  versions: [{ version: 1, adopted_at: '2026-01-05T02:10:00Z', adopted_by: { name: 'admin' } }],
+  actors: actors.map((a) => ({ ...a, holders: bound[a.id].map(holderOf) })),
+  starts: [{ id: steps[0].id, number: 1, activity: steps[0].activity }],
+  startable: actors.every((a) => bound[a.id].length > 0),
+});
+
 export const procedureRoutes = (page) => [
-  ['GET', /^\/procedures$/, false, ({ query }) => ({ data: page([{ id: seed.id, number: seed.number, name: seed.name, unit: seed.unit, version: 1, adopted_at: '2026-01-05T02:10:00Z', step_count: 10, running_cases: 11, startable: true }, { id: 'surat-masuk', number: '041/34.15/PUSTAKA/2025', name: 'Pengelolaan Surat Masuk', unit: seed.unit, version: 2, adopted_at: '2026-03-02T02:10:00Z', step_count: 6, running_cases: 0, startable: false }], query) })],
-  ['POST', /^\/procedures\/checks$/, false, ({ bytes }) => ({ data: bytes.toString().includes('prosedur:') ? { id: seed.id, name: seed.name, findings, refusals: [], paths } : { findings: [], refusals: [{ line: 1, column: 1, text: 'Berkas harus diawali “prosedur:”.', suggestion: 'prosedur: nama-singkat-sop' }], paths: [] } })],
-  ['POST', /^\/procedures$/, false, () => ({ status: 201, data: { id: seed.id, version: 2 } })],
+  ['GET', /^\/procedures$/, false, ({ query }) => ({ data: page([{ id: seed.id, number: seed.number, name: seed.name, unit: seed.unit, version: 1, adopted_at: '2026-01-05T02:10:00Z', step_count: 10, startable: true }, { id: 'surat-masuk', number: '041/34.15/PUSTAKA/2025', name: 'Pengelolaan Surat Masuk', unit: seed.unit, version: 2, adopted_at: '2026-03-02T02:10:00Z', step_count: 6, startable: false }], query) })],
+  ['POST', /^\/procedures\/checks$/, false, ({ bytes }) => ({ data: bytes.toString().includes('prosedur:') ? { id: seed.id, number: seed.number, name: seed.name, findings, refusals: [], paths } : { findings: [], refusals: [{ code: 'file.key_missing', severity: 'refusal', line: 1, column: 1, text: 'Berkas harus diawali “prosedur:”.', suggestion: 'prosedur: nama-singkat-sop' }], paths: [] } })],
+  ['POST', /^\/procedures$/, false, () => ({ status: 201, data: { id: seed.id, version: 2, findings } })],
   ['GET', /^\/procedures\/([\w-]+)$/, false, ({ params }) => {
     if (params[0] !== seed.id) throw new Refusal(404, 'Prosedur tidak ditemukan', '');
-    return { data: { id: seed.id, name: seed.name, number: seed.number, unit: seed.unit, latest_version: 1, versions: [{ version: 1, adopted_at: '2026-01-05T02:10:00Z', adopted_by: { name: 'Administrator' } }], actors: actors.map((a) => ({ ...a, inferred: true, holders: bound[a.id].map((h) => ({ holder: h, name: holderName(h) })) })) }, headers: { ETag: '"1"' } };
+    return { data: procedureView(), headers: { ETag: '"1"' } };
   }],
-  ['GET', /^\/procedures\/([\w-]+)\/versions\/(\d+)$/, false, () => ({ data: { version: 1, procedure: seed, findings, paths } })],
+  ['GET', /^\/procedures\/([\w-]+)\/versions\/(\d+)$/, false, () => ({ data: { version: 1, adopted_at: '2026-01-05T02:10:00Z', adopted_by: { name: 'admin' }, procedure: seed, findings, paths } })],
   ['GET', /^\/procedures\/([\w-]+)\/versions\/(\d+)\/sheet$/, false, () => ({ data: sheet() })],
-  ['PUT', /^\/procedures\/([\w-]+)\/assignments$/, false, ({ body }) => { for (const a of body.assignments) bound[a.actor] = a.holders; return { data: {} }; }],
+  ['PUT', /^\/procedures\/([\w-]+)\/assignments$/, false, ({ body }) => { for (const a of body.assignments) bound[a.actor] = a.holders; return { data: procedureView(), headers: { ETag: '"2"' } }; }],
 ];

@@ -71,6 +71,6 @@ export const findings = [
 ];
 
 export const paths = [
-  { label: 'dengan perbaikan', steps: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], total: '15 hari kerja 20 menit' },
-  { label: 'tanpa perbaikan', steps: [1, 2, 3, 4, 5, 7, 8, 9, 10], total: '14 hari kerja 20 menit' },
+  { label: 'perlu perbaikan', steps: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], total: '15 hari 20 menit', total_minutes: 6770 },
+  { label: 'sudah baik', steps: [1, 2, 3, 4, 5, 7, 8, 9, 10], total: '14 hari 20 menit', total_minutes: 6320 },
 ];

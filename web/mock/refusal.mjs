@@ -1,6 +1,6 @@
 export class Refusal extends Error {
-  constructor(status, title, detail, headers = {}) {
+  constructor(status, title, detail, headers = {}, code = 'mock.refused') {
     super(title);
-    Object.assign(this, { status, title, detail, headers });
+    Object.assign(this, { status, title, detail, headers, code });
   }
 }

@@ -1,7 +1,7 @@
 // The mock's API: [method, path, open to nobody?, handler].
 import { createHash } from 'node:crypto';
-import { addPaper, advance, cases, detail, file, mark, mine, newCase, note, summary, tasksOf, view } from './cases.mjs';
-import { byOf, me } from './office.mjs';
+import { addPaper, advance, cases, detail, mark, mine, newCase, note, summary, tasksOf, view } from './cases.mjs';
+import { byOf, holderOf, me } from './office.mjs';
 import { officeRoutes } from './office-routes.mjs';
 import { procedureRoutes } from './procedure-routes.mjs';
 import { Refusal } from './refusal.mjs';
@@ -22,12 +22,13 @@ function myTasks(user, query) {
 }
 
 function inbox({ user, query }) {
-  const all = myTasks(user, query);
+  const whole = myTasks(user, new URLSearchParams());
   const wanted = query.get('action');
   const by_action = {};
-  for (const task of all) by_action[task.action] = (by_action[task.action] ?? 0) + 1;
-  const counts = { all: all.length, late: all.filter((t) => t.punctuality === 'late').length, by_action };
-  return { data: { ...page(wanted ? all.filter((t) => t.action === wanted) : all, query), counts } };
+  for (const task of whole) by_action[task.action] = (by_action[task.action] ?? 0) + 1;
+  const counts = { all: whole.length, late: whole.filter((t) => t.punctuality === 'late').length, by_action };
+  const items = myTasks(user, query).filter((t) => !wanted || t.action === wanted);
+  return { data: { ...page(items.map(({ may_act, ...card }) => card), query), counts } };
 }
 
 function find(id, user) {
@@ -37,7 +38,7 @@ function find(id, user) {
   return { item, task };
 }
 
-const receipt = (item, user) => ({ data: { case: item.id, version: item.version, state: item.state, task_revision: item.version, open: tasksOf(item, user).map((t) => ({ task: t.id, step: t.step, action: t.action, holder: t.holder })) }, news: true });
+const receipt = (item, user) => ({ data: { case_id: item.id, version: item.version, state: item.state, task_revision: item.version, open: tasksOf(item, user).map((t) => ({ task: t.id, step: t.step, action: t.action, holder: t.holder, holder_name: t.holder_name })) }, news: true });
 
 /** One act on a task; checks the ETag and that it is mine, as the real server does. */
 const onTask = (what, work) => [
@@ -56,7 +57,7 @@ const onTask = (what, work) => [
 
 function marked(kind) {
   return (item, task, body) => {
-    if (body.password === 'salah') throw new Refusal(403, 'Kata sandi salah', 'Periksa kata sandi Anda, lalu coba lagi.');
+    if (body.password === 'salah') throw new Refusal(403, 'Kata sandi tidak cocok', 'Periksa kata sandi Anda, lalu coba lagi.', {}, 'paper.password_needed');
     if (body.sha256 !== item.versions.at(-1)?.sha256) throw new Refusal(409, 'Naskah sudah berubah', '');
     mark(item, kind, task.holder);
     note(item, task.holder, `workflow.${kind}`, kind === 'initials' ? 'memaraf naskah.' : 'menandatangani naskah.');
@@ -71,8 +72,7 @@ function complete(item, task, body) {
 }
 
 function distribute(item, task, body) {
-  item.recipients = body.recipients.map((holder) => ({ holder, holder_name: tasksOf(item, me('analis'))[0] && holder, sent_at: new Date().toISOString() }));
-  for (const r of item.recipients) r.holder_name = byOf(r.holder).position_name ?? r.holder;
+  item.recipients = body.recipients.map((id) => ({ holder: holderOf(id), sent_at: new Date().toISOString() }));
   item.distributed = true;
   item.version += 1;
 }
@@ -80,7 +80,7 @@ function distribute(item, task, body) {
 function answer(item, task, body) {
   const request = item.requests.find((r) => r.task === task.id);
   request.state = 'answered';
-  request.answer = { ...body, files: body.files.map((sha) => ({ ...file('lampiran.xlsx', 12_000), sha256: sha })), at: new Date().toISOString(), by: byOf(task.holder) };
+  request.answers.push({ ...body, accepted: false, at: new Date().toISOString(), by: byOf(task.holder) });
   item.version += 1;
 }
 
@@ -92,7 +92,8 @@ const onRequest = (state) => [
     const item = cases.find((c) => params[0].startsWith(c.id));
     const request = item?.requests.find((r) => r.task === params[0]);
     if (!request) throw new Refusal(404, 'Permintaan tidak ditemukan', '');
-    Object.assign(request, { state, comment: body.comment, round: request.round + (state === 'returned' ? 1 : 0) });
+    request.state = state;
+    Object.assign(request.answers.at(-1) ?? {}, state === 'accepted' ? { accepted: true } : { returned_with: body.comment });
     item.version += 1;
     return receipt(item, user);
   },
@@ -136,22 +137,22 @@ export const routes = [
     return { data: detail(item, task, user), headers: { ETag: `"${item.version}"` } };
   }],
   onTask('reading', (item) => (item.read = true)),
-  onTask('inputs', (item, task, body) => { item.inputs[body.index] = body.file ? { kind: 'file', file: { ...file('lampiran.pdf', 20_000), sha256: body.file } } : { kind: 'reference', text: body.reference }; item.version += 1; }),
-  onTask('papers', (item, task, body) => { addPaper(item, task.holder, { text: body.text, reference: body.reference, stored: body.file && { ...file(body.name ?? 'naskah.pdf', 30_000), sha256: body.file } }); item.version += 1; }),
+  onTask('inputs', (item, task, body) => { item.inputs[body.index] = { by: byOf(task.holder), at: new Date().toISOString(), ...(body.file ? { kind: 'file', file: body.file } : { kind: 'reference', text: body.reference }) }; item.version += 1; }),
+  onTask('papers', (item, task, body) => { addPaper(item, task.holder, { text: body.text, reference: body.reference, stored: body.file }); item.version += 1; }),
   onTask('completion', complete),
-  onTask('return', (item, task, body) => { note(item, task.holder, 'workflow.returned', `mengembalikan: ${body.reason}`); advance(item, { perbaikan: 5, 'paraf-kasubag': 6, 'paraf-sekretaris': 7 }[body.to] ?? item.stage); item.returned = true; }),
+  onTask('return', (item, task, body) => { note(item, task.holder, 'workflow.returned', `mengembalikan: ${body.reason}`); advance(item, { perbaikan: 5, 'paraf-kasubag': 6, 'paraf-sekretaris': 7 }[body.to] ?? item.stage); item.returned = true; item.return_reason = body.reason; }),
   onTask('initials', marked('initials')),
   onTask('signature', marked('signature')),
   onTask('answer', answer),
   onRequest('accepted'),
   onRequest('returned'),
   onTask('distribution', distribute),
-  onTask('archiving', (item, task, body) => { item.archive = { ...body, at: new Date().toISOString(), by: byOf(task.holder) }; item.version += 1; item.state = 'finished'; }),
+  onTask('archiving', (item, task, body) => { item.archive = { ...body, at: new Date().toISOString(), by: byOf(task.holder) }; item.version += 1; item.state = 'completed'; }),
   onTask('receipt', (item, task) => { Object.assign(item.recipients.find((r) => r.task === task.id), { received_at: new Date().toISOString(), received_by: byOf(task.holder) }); item.version += 1; }),
   ['GET', /^\/cases$/, false, listCases],
   ['POST', /^\/cases$/, false, ({ body }) => {
     const item = newCase({ title: body.title, period: body.period, origin: body.origin, stage: 0, left: 1, read: false });
-    return { status: 201, data: summary(item), news: true };
+    return { status: 201, data: { id: item.id, number: item.number, version: item.version, open: [] }, news: true };
   }],
   ['GET', /^\/cases\/(\w+)$/, false, ({ params, user }) => {
     const item = caseOf(params[0]);
@@ -160,7 +161,7 @@ export const routes = [
   ['GET', /^\/cases\/(\w+)\/history$/, false, ({ params, query }) => ({ data: page(caseOf(params[0]).history, query) })],
   ['GET', /^\/cases\/(\w+)\/migration$/, false, ({ params }) => {
     const seen = view(caseOf(params[0]), { posts: [] });
-    return { data: { from: 1, to: 2, steps: seen.steps.map((s) => ({ from: { id: s.id, number: s.number, activity: s.activity }, to: { id: s.id, number: s.number, activity: s.activity }, open: s.state === 'now' })), refusals: [] } };
+    return { data: { from: 1, to: 2, fits: true, open_steps: seen.steps.filter((s) => s.state === 'open').map((s) => ({ step: s.id, activity_now: s.activity, activity_then: `${s.activity} (disempurnakan)`, fits: true })), added: [{ id: 'verifikasi', number: 4, activity: 'Memverifikasi kelengkapan data dukung' }], removed: [], unassigned: [] } };
   }],
   onCase('migration'),
   onCase('suspension', 'suspended'),

@@ -72,7 +72,7 @@ createServer(async (request, response) => {
   } catch (error) {
     const status = error.status ?? 500;
     response.writeHead(status, { 'Content-Type': 'application/problem+json', ...(error.headers ?? {}) });
-    response.end(JSON.stringify({ type: 'about:blank', status, title: error.title ?? String(error), detail: error.detail, code: 'mock', errors: error.errors }));
+    response.end(JSON.stringify({ type: 'about:blank', status, title: error.title ?? String(error), detail: error.detail, code: error.code ?? 'mock.broken', errors: error.errors }));
     if (!error.status) console.error(error);
   }
 }).listen(port, '127.0.0.1', () => console.log(`http://localhost:${port}`));

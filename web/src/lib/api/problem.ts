@@ -1,18 +1,9 @@
 // What can go wrong with a call, as one class: the server's refusal (problem+json), or no answer at all.
+import type { components } from './schema';
 
-export interface FieldFault {
-  pointer: string;
-  detail: string;
-}
-
-export interface ProblemBody {
-  type?: string;
-  title?: string;
-  detail?: string;
-  status?: number;
-  code?: string;
-  errors?: FieldFault[];
-}
+type Whole = components['schemas']['Problem'];
+export type ProblemBody = Partial<Whole>;
+export type FieldFault = NonNullable<Whole['errors']>[number];
 
 export class Problem extends Error {
   readonly status: number; // 0: the server could not be reached
@@ -20,6 +11,7 @@ export class Problem extends Error {
   readonly title: string;
   readonly detail: string;
   readonly faults: FieldFault[];
+  readonly refusals: NonNullable<Whole['refusals']>;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(status: number, body: ProblemBody = {}, retryAfterSeconds?: number) {
@@ -29,6 +21,7 @@ export class Problem extends Error {
     this.title = body.title ?? '';
     this.detail = body.detail ?? '';
     this.faults = body.errors ?? [];
+    this.refusals = body.refusals ?? [];
     this.retryAfterSeconds = retryAfterSeconds;
   }
 
@@ -37,12 +30,6 @@ export class Problem extends Error {
   }
   get stale(): boolean {
     return this.status === 412;
-  }
-  get gone(): boolean {
-    return this.status === 404;
-  }
-  get forbidden(): boolean {
-    return this.status === 403;
   }
 
   /** The message for one member of what was sent, for example "/title". */

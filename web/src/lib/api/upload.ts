@@ -1,16 +1,14 @@
 // Sends one file as a raw body and reports how far it is; fetch cannot say how much has been sent.
-import { address, headersFor } from './call';
+import { base, standardHeaders } from './client';
 import { offline, Problem, type ProblemBody } from './problem';
 import type { StoredFile } from './types';
 
 export function upload(file: File, progress: (share: number) => void, signal?: AbortSignal): Promise<StoredFile> {
-  const type = file.type || 'application/octet-stream';
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', address('/files', { name: file.name }));
-    for (const [name, value] of Object.entries(headersFor('POST', { raw: { content: file, type } }))) {
-      request.setRequestHeader(name, value);
-    }
+    request.open('POST', `${base}/files?name=${encodeURIComponent(file.name)}`);
+    request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
+    for (const [name, value] of Object.entries(standardHeaders('POST'))) request.setRequestHeader(name, value);
     request.responseType = 'json';
     request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
     request.onerror = () => reject(offline());

@@ -1,6 +1,6 @@
-// My tasks, as the server orders them (soonest due first), with the counts that go with the same question.
+// My tasks, as the server orders them (soonest due first), with the counts of the whole inbox, whatever the filter.
 import { asProblem, type Problem } from '$lib/api/problem';
-import type { Action, Counts, TaskCard } from '$lib/api/types';
+import type { Action, TaskCard, TaskCounts } from '$lib/api/types';
 import { listTasks } from './api';
 
 const pageSize = 25;
@@ -8,9 +8,7 @@ const mostAtOnce = 100;
 
 class Inbox {
   items = $state.raw<TaskCard[]>([]);
-  counts = $state.raw<Counts>();
-  /** Tasks without any filter: what the navigation shows. */
-  total = $state<number>();
+  counts = $state.raw<TaskCounts>();
   next = $state<string>();
   q = $state('');
   action = $state<Action | ''>('');
@@ -25,11 +23,11 @@ class Inbox {
     const running = (this.#running = new AbortController());
     this.loading = true;
     try {
-      const filter = { q: this.q.trim(), action: this.action, limit: Math.min(Math.max(rows, pageSize), mostAtOnce) };
-      const { data } = await listTasks(filter, running.signal);
+      const limit = Math.min(Math.max(rows, pageSize), mostAtOnce);
+      const { data } = await listTasks({ ...this.#filter(), limit }, running.signal);
       this.items = data.items;
       this.next = data.next;
-      this.#count(data.counts);
+      this.counts = data.counts;
       this.problem = undefined;
     } catch (thrown) {
       if (!running.signal.aborted) this.problem = asProblem(thrown);
@@ -44,11 +42,11 @@ class Inbox {
     if (!this.next || this.loading) return;
     this.loading = true;
     try {
-      const { data } = await listTasks({ q: this.q.trim(), action: this.action, limit: pageSize, after: this.next });
+      const { data } = await listTasks({ ...this.#filter(), limit: pageSize, after: this.next });
       const known = new Set(this.items.map((task) => task.id));
       this.items = [...this.items, ...data.items.filter((task) => !known.has(task.id))];
       this.next = data.next;
-      this.#count(data.counts);
+      this.counts = data.counts;
     } catch (thrown) {
       this.problem = asProblem(thrown);
     } finally {
@@ -56,9 +54,8 @@ class Inbox {
     }
   }
 
-  #count(counts: Counts): void {
-    this.counts = counts;
-    if (!this.q.trim()) this.total = counts.all;
+  #filter(): { q?: string; action?: Action } {
+    return { q: this.q.trim() || undefined, action: this.action || undefined };
   }
 }
 

@@ -1,5 +1,5 @@
 // The words for what a task asks, how it stands and when it is due. Screens never decide these for themselves.
-import type { Action, AppointmentKind, By, Deadline, TaskState } from '$lib/api/types';
+import type { Action, By, Deadline, Standing, TaskState } from '$lib/api/types';
 import { daysBetween, officeDay, today } from '$lib/format/time';
 import { m } from '$lib/paraglide/messages.js';
 
@@ -24,6 +24,8 @@ export const taskStateWord = (state: TaskState): string =>
     started: m.task_started,
     waiting: m.task_waiting,
     returned: m.task_returned,
+    done: m.task_done,
+    withdrawn: m.task_withdrawn,
   })[state]();
 
 export const isMark = (action: Action): boolean => action === 'initial' || action === 'sign';
@@ -48,12 +50,12 @@ function lateWords(task: Deadline): string {
   return minutes < 60 ? m.due_late_minutes({ n: minutes }) : m.due_late_hours({ n: Math.floor(minutes / 60) });
 }
 
-export function postWord(kind: AppointmentKind | undefined, position: string): string {
-  if (kind === 'plt') return m.post_plt({ position });
-  if (kind === 'plh') return m.post_plh({ position });
-  if (kind === 'delegation') return m.post_delegation({ position });
+export function postWord(standing: Standing | undefined, position: string): string {
+  if (standing === 'plt') return m.post_plt({ position });
+  if (standing === 'plh') return m.post_plh({ position });
+  if (standing === 'delegation') return m.post_delegation({ position });
   return position;
 }
 
 /** "Rina Wulandari, Plt. Sekretaris Dinas". */
-export const byWords = (by: By): string => (by.position_name ? `${by.name}, ${postWord(by.kind, by.position_name)}` : by.name);
+export const byWords = (by: By): string => (by.position_name ? `${by.name}, ${postWord(by.standing, by.position_name)}` : by.name);

@@ -1,6 +1,6 @@
 // News from the server as it happens. The browser reconnects by itself; after a gap, listeners are told once, because
 // something may have been missed.
-import { base } from '$lib/api/call';
+import { base } from '$lib/api/client';
 
 type Topic = 'inbox';
 

@@ -1,8 +1,9 @@
 // Who is signed in. One object for the whole application; screens read it, only this file changes it.
-import { call, onExpiry, post, put, remove, setCsrfToken } from '$lib/api/call';
+import { onExpiry, setCsrfToken } from '$lib/api/client';
 import { Problem } from '$lib/api/problem';
 import type { Me, Role } from '$lib/api/types';
 import { useOffset } from '$lib/format/time';
+import * as sessionApi from './api';
 import { Drafts } from './drafts';
 
 type State = 'starting' | 'signed_out' | 'signed_in' | 'unreachable';
@@ -22,8 +23,7 @@ class Session {
   async start(): Promise<void> {
     this.state = 'starting';
     try {
-      const response = await call<Me>('GET', '/session');
-      this.#enter(response.data);
+      this.#enter((await sessionApi.whoAmI()).data);
     } catch (thrown) {
       const refused = thrown instanceof Problem && thrown.status === 401;
       this.state = refused ? 'signed_out' : 'unreachable';
@@ -32,7 +32,7 @@ class Session {
 
   async signIn(username: string, password: string): Promise<void> {
     const before = this.me?.account;
-    const { data } = await post<Me>('/session', { username, password });
+    const { data } = await sessionApi.openSession(username, password);
     if (before && before !== data.account) {
       location.assign('/'); // another person: nothing of the one before may stay on the screen
       return;
@@ -43,7 +43,7 @@ class Session {
   async signOut(): Promise<void> {
     this.drafts.clearAll();
     try {
-      await remove<void>('/session');
+      await sessionApi.closeSession();
     } catch (thrown) {
       if (!(thrown instanceof Problem) || (thrown.status !== 401 && thrown.status !== 403)) throw thrown;
     }
@@ -51,14 +51,13 @@ class Session {
   }
 
   async changePassword(current: string, next: string): Promise<void> {
-    await put<unknown>('/session/password', { current, new: next });
+    await sessionApi.changePassword(current, next);
     if (this.me) this.me = { ...this.me, must_change_password: false };
   }
 
   /** Reads warnings and posts again, for example after the calendar was completed. */
   async refresh(): Promise<void> {
-    const { data } = await call<Me>('GET', '/session');
-    this.#enter(data);
+    this.#enter((await sessionApi.whoAmI()).data);
   }
 
   /** Gives up signing in again: the calls that wait fail, the sign-in page takes the screen. */
