@@ -23,6 +23,7 @@ struct EventRow {
 
   bool operator==(EventRow const&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(EventRow, (), (stream, version, position, bytes, hash))
 
 struct StreamHead {
   std::int64_t version = 0;  ///< 0: the stream does not exist yet
@@ -30,6 +31,7 @@ struct StreamHead {
 
   bool operator==(StreamHead const&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(StreamHead, (), (version, hash))
 
 /// Read model: one case in lists. `due_at` is the earliest due date of an open task.
 struct CaseRow {
@@ -108,6 +110,15 @@ struct ProcedureRow {
 };
 BOOST_DESCRIBE_STRUCT(ProcedureRow, (), (procedure, number, name, latest_version, adopted_at))
 
+/// Read model: the last number given in a series, such as the case numbers of a year.
+struct NumberSeriesRow {
+  std::string series;
+  std::int64_t number = 0;
+
+  bool operator==(NumberSeriesRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(NumberSeriesRow, (), (series, number))
+
 /// Read model: a file that a case uses; guards downloads and shows which blobs are still needed.
 struct CaseFileRow {
   std::string case_id;
@@ -129,6 +140,7 @@ struct LeafRow {
 
   bool operator==(LeafRow const&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(LeafRow, (), (leaf, stream, version, hash))
 
 /// Proof: a signed head of the Merkle tree.
 struct CheckpointRow {
@@ -139,6 +151,7 @@ struct CheckpointRow {
 
   bool operator==(CheckpointRow const&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(CheckpointRow, (), (size, root, note, at))
 
 /// Vault: how an account proves itself. Back-off counts survive a restart.
 struct CredentialRow {

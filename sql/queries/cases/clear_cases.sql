@@ -1,0 +1,1 @@
+DELETE FROM case_summary WHERE agency = $1

@@ -1,0 +1,2 @@
+SELECT agency
+FROM installation

@@ -1,0 +1,2 @@
+INSERT INTO installation (agency, founded_at)
+VALUES ($1, $2)

@@ -1,0 +1,3 @@
+SELECT number, name, hash
+FROM schema_migration
+ORDER BY number

@@ -1,0 +1,3 @@
+SELECT coalesce(max(leaf) + 1, 0)
+FROM journal_leaf
+WHERE agency = $1

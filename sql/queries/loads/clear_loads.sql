@@ -1,0 +1,1 @@
+DELETE FROM holder_load WHERE agency = $1

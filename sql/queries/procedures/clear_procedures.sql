@@ -1,0 +1,1 @@
+DELETE FROM procedure_summary WHERE agency = $1

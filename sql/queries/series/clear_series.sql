@@ -1,0 +1,1 @@
+DELETE FROM number_series WHERE agency = $1

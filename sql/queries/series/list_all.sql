@@ -1,0 +1,3 @@
+SELECT series, number
+FROM number_series
+WHERE agency = $1

@@ -1,0 +1,1 @@
+DELETE FROM session WHERE agency = $1 AND account = $2

@@ -1,0 +1,1 @@
+DELETE FROM session WHERE agency = $1 AND token_hash = $2

@@ -1,0 +1,3 @@
+SELECT version, hash
+FROM stream_head
+WHERE agency = $1 AND stream = $2

@@ -1,0 +1,4 @@
+SELECT stream
+FROM stream_head
+WHERE agency = $1 AND stream >= $2 AND stream < $3
+ORDER BY stream

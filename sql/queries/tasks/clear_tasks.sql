@@ -1,0 +1,1 @@
+DELETE FROM open_task WHERE agency = $1

@@ -1,0 +1,28 @@
+#pragma once
+// The rows on SQLite: the shared statements plus `append`. There is one writer, so nothing can move between the
+// comparison and the write.
+
+#include "adapters/sql/rows.h"
+#include "adapters/sqlite/connection.h"
+
+namespace himpun::sqlite {
+
+class Transaction final : public sql::Rows<Connection> {
+ public:
+  using Rows::Rows;
+
+  Result<void> append(std::string_view stream, app::StreamHead const& expected,
+                      std::vector<app::EventRow> const& events) override {
+    if (events.empty()) return {};
+    auto const& last = events.back();
+    auto const moved = expected.version == 0
+                           ? connection_.execute("streams/add_head", agency_, stream, last.version, last.hash)
+                           : connection_.execute("streams/move_head", agency_, stream, last.version, last.hash,
+                                                 expected.version, expected.hash);
+    if (moved != 1) return refuse(app::store_conflict);
+    for (auto const& event : events) run("events/add_event", stream, event.version, event.bytes, event.hash);
+    return {};
+  }
+};
+
+}  // namespace himpun::sqlite
