@@ -3,19 +3,44 @@
 #   scripts/test.sh [native|web|contract|browser]...   only these parts
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
+
+native() { ctest --test-dir build --output-on-failure --no-tests=error -j "$(nproc)" --timeout 600 --progress; }
+
+web() {
+  cd web
+  npm run --silent check
+  npm test --silent
+}
+
+# with-postgres.sh makes a private PostgreSQL for as long as the command runs; its URL is in HIMPUN_TEST_POSTGRES.
+contract() {
+  say "tests: contract on SQLite"
+  node --test --test-concurrency=1 tests/e2e/*.test.mjs
+  say "tests: contract on PostgreSQL"
+  tests/support/with-postgres.sh node --test --test-concurrency=1 tests/e2e/{contract,roles}.test.mjs
+}
+
+browser() {
+  cd tests/e2e
+  say "tests: browser on SQLite"
+  npx playwright test
+  say "tests: browser on PostgreSQL"
+  ../support/with-postgres.sh npx playwright test --grep @databases
+}
+
+# A part runs in a shell of its own: `set -e` does not hold in a function whose failure is looked at.
+if [ "${1:-}" = part ]; then
+  "$2"
+  exit
+fi
+
 parts=("$@")
 [ ${#parts[@]} -gt 0 ] || parts=(native web contract browser)
 failed=()
-
-native() { ctest --test-dir build --output-on-failure --no-tests=error -j "$(nproc)" --timeout 600 --progress; }
-web() { [ ! -f web/package.json ] || (cd web && npm run --silent --if-present check && npm test --silent); }
-contract() { (cd tests/e2e && node --test --test-reporter=spec --test-concurrency=1 ./*.test.mjs); }
-browser() { (cd tests/e2e && npx playwright test); }
-
 for part in "${parts[@]}"; do
   say "tests: $part"
   started=$SECONDS
-  "$part" || failed+=("$part")
+  scripts/test.sh part "$part" || failed+=("$part")
   say "tests: $part took $((SECONDS - started)) s"
 done
 [ ${#failed[@]} = 0 ] || fail "tests: ${failed[*]}"

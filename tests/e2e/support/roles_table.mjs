@@ -1,0 +1,194 @@
+// Who gets which answer from which route: one row for every operation of the contract.
+//
+// A row says what is sent and which status each role gets. Requests of roles that may not are true and complete, so
+// that only the role can be why they are refused; requests of roles that may are sent with a state nobody ever saw or
+// with an empty name, so that they are refused too, but later (412, 409 or 422), and change nothing.
+//
+// Roles: nobody (not signed in), outsider (an official without a part in the SOP), the five performers of the seed SOP,
+// auditor and administrator (accounts without a post). The scene: case A waits at step 1 (held by kadis), case B was
+// disposed and waits unread at step 2 (held by sekretaris).
+
+export const roles = ['nobody', 'outsider', 'kadis', 'sekretaris', 'kasubag', 'analis', 'bidang', 'auditor', 'administrator']
+const posts = ['outsider', 'kadis', 'sekretaris', 'kasubag', 'analis', 'bidang']
+const with_part = ['kadis', 'sekretaris', 'kasubag', 'analis', 'bidang']
+
+/// `allowed` get `status`, nobody gets 401 and everybody else 403.
+const only = (allowed, status) =>
+  Object.fromEntries(roles.map((role) => [role, role === 'nobody' ? 401 : allowed.includes(role) ? status : 403]))
+const everybody = (status) => only(roles, status)
+const administrator = (status) => only(['administrator'], status)
+const overseers = (status) => only(['auditor', 'administrator'], status)
+
+const stale = '"999999"'
+
+/// Anything else: the same request for everybody, or an unusable one for those who may.
+const ask = (expected, request = () => ({}), unusable = request) => ({
+  expected,
+  request: (scene, may) => (may ? unusable(scene) : request(scene)),
+})
+
+/// A command on case A's task. The ETag is true for those who may not.
+const on_task = (body) => ({
+  expected: only(['kadis'], 412),
+  request: (scene, may) => ({ path: { task: scene.task }, if_match: may ? stale : scene.task_etag, body: body?.(scene) }),
+})
+const on_case = (allowed, which, body) => ({
+  expected: only(allowed, 412),
+  request: (scene, may) => ({ path: { case: scene[which] }, if_match: may ? stale : scene[`${which}_etag`], body }),
+})
+/// A change of the register or the calendar by an administrator.
+const on_register = (request) => ({
+  expected: administrator(412),
+  request: (scene, may) => ({ if_match: may ? stale : scene.register_etag, ...request(scene) }),
+})
+const on_calendar = (request) => ({
+  expected: administrator(412),
+  request: (scene, may) => ({ if_match: may ? stale : scene.calendar_etag, ...request(scene) }),
+})
+
+const reason = { reason: 'Menunggu surat susulan.' }
+const password = 'sementara-7431-kuda'
+const case_start = (title) => () => ({
+  body: {
+    procedure: 'pengumpulan-data-kinerja',
+    title,
+    period: { kind: 'quarter', year: 2026, number: 1 },
+    origin: { kind: 'instruction', subject: 'Kumpulkan data kinerja.' },
+  },
+})
+const yaml = (raw) => () => ({ type: 'application/yaml', raw })
+
+export const table = {
+  // session
+  show_session: ask(everybody(200)),
+  open_session: ask({ ...everybody(422), nobody: 422 }, () => ({ body: { username: 'siapa' } })),
+  close_session: { ...ask(everybody(204)), fresh_session: true },
+  change_password: ask(everybody(403), () => ({ body: { current: 'bukan ini', new: password } })),
+
+  // tasks
+  list_tasks: ask(everybody(200)),
+  show_task: ask(everybody(200), ({ task }) => ({ path: { task } })),
+  read_task: ask(only(['kadis'], 200), ({ task }) => ({ path: { task } })),
+  present_input: on_task(() => ({ index: 0, reference: 'Lemari arsip B2' })),
+  write_paper: on_task(() => ({ text: 'Naskah' })),
+  complete_task: on_task(({ sekretaris }) => ({ disposition: { to: [sekretaris], nature: 'ordinary', instructions: ['process'] } })),
+  return_task: on_task(() => ({ to: 'disposisi', ...reason })),
+  initial_paper: on_task(({ own_password }) => ({ password: own_password, sha256: '0'.repeat(64) })),
+  sign_paper: on_task(({ own_password }) => ({ password: own_password, sha256: '0'.repeat(64) })),
+  answer_request: on_task(() => ({ text: 'Terlampir.', numbers: [], files: [] })),
+  accept_answer: on_task(() => ({})),
+  reject_answer: on_task(() => ({ comment: 'Belum lengkap.' })),
+  distribute_paper: on_task(({ sekretaris }) => ({ recipients: [sekretaris] })),
+  archive_case: on_task(() => ({ classification: '000.8.6.3', active_years: 2, inactive_years: 3, disposal: 'destroy', location: 'B2' })),
+  confirm_receipt: on_task(() => ({})),
+
+  // cases
+  list_cases: ask(everybody(200)),
+  start_case: ask(only(with_part, 422), case_start('Berkas'), case_start(' ')),
+  show_case: ask(everybody(200), ({ case_a }) => ({ path: { case: case_a } })),
+  list_case_history: ask(everybody(200), ({ case_a }) => ({ path: { case: case_a } })),
+  suspend_case: on_case(['kadis'], 'case_a', reason),
+  resume_case: on_case(['kadis'], 'case_a', {}),
+  cancel_case: on_case(['kadis'], 'case_a', reason),
+  withdraw_disposition: on_case(['kadis'], 'case_b', reason),
+  correct_event: {
+    expected: only(with_part, 412),
+    request: ({ case_a, case_a_etag }, may) => ({
+      path: { case: case_a },
+      if_match: may ? stale : case_a_etag,
+      body: { event: `case/${case_a}@1`, text: 'Nomor agenda yang benar 016/2026.' },
+    }),
+  },
+  preview_migration: ask(everybody(200), ({ case_a }) => ({ path: { case: case_a }, query: { version: 2 } })),
+  migrate_case: on_case(['kadis'], 'case_a', { version: 2 }),
+  download_paper: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, paper: 'dokumen', version: 9 } })),
+  download_file: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, sha256: '0'.repeat(64) } })),
+  upload_file: ask(only(posts, 201), () => ({ query: { name: 'catatan.txt' }, raw: 'catatan', type: 'text/plain' })),
+
+  // procedures
+  list_procedures: ask(everybody(200)),
+  adopt_procedure: ask(administrator(422), yaml('prosedur: ['), yaml('prosedur: [')),
+  check_procedure: ask(everybody(200), yaml('prosedur: [')),
+  show_procedure: ask(everybody(200), ({ procedure }) => ({ path: { procedure } })),
+  assign_procedure: {
+    expected: administrator(412),
+    request: ({ procedure, procedure_etag }, may) => ({
+      path: { procedure },
+      if_match: may ? stale : procedure_etag,
+      body: { assignments: [] },
+    }),
+  },
+  show_procedure_version: ask(everybody(200), ({ procedure }) => ({ path: { procedure, version: 1 } })),
+  show_sheet: ask(everybody(200), ({ procedure }) => ({ path: { procedure, version: 1 } })),
+
+  // agency
+  show_agency: ask(everybody(200)),
+  rename_agency: on_register(() => ({ body: { name: 'Dinas Lain', region: 'Kabupaten Lain' } })),
+  set_duty_separation: on_register(() => ({ body: { duty_separation: 'relaxed', ...reason } })),
+  list_units: ask(everybody(200)),
+  create_unit: ask(administrator(422), () => ({ body: { name: 'Bidang Baru' } }), () => ({ body: { name: ' ' } })),
+  show_unit: ask(everybody(200), ({ unit }) => ({ path: { unit } })),
+  change_unit: on_register(({ unit }) => ({ path: { unit }, body: { name: 'Nama Lain' } })),
+  list_positions: ask(everybody(200)),
+  create_position: ask(
+    administrator(422),
+    ({ unit }) => ({ body: { name: 'Arsiparis', unit } }),
+    ({ unit }) => ({ body: { name: ' ', unit } }),
+  ),
+  show_position: ask(everybody(200), ({ position }) => ({ path: { position } })),
+  change_position: on_register(({ position, unit }) => ({ path: { position }, body: { name: 'Nama Lain', unit } })),
+  list_people: ask(everybody(200)),
+  create_person: ask(administrator(422), () => ({ body: { name: 'BUDI' } }), () => ({ body: { name: ' ' } })),
+  show_person: ask(everybody(200), ({ person }) => ({ path: { person } })),
+  change_person: on_register(({ person }) => ({ path: { person }, body: { name: 'Nama Lain' } })),
+  list_appointments: ask(everybody(200)),
+  appoint: ask(
+    administrator(422),
+    ({ person, position }) => ({ body: { person, position, standing: 'plh', from: '2026-02-02', to: '2026-02-06', decree: '800/1' } }),
+    ({ person, position }) => ({ body: { person, position, standing: 'plh', from: '2026-02-06', to: '2026-02-02', decree: '800/1' } }),
+  ),
+  show_appointment: ask(everybody(200), ({ appointment }) => ({ path: { appointment } })),
+  end_appointment: on_register(({ appointment }) => ({ path: { appointment }, body: { last_day: '2030-01-01', reason: 'Pensiun' } })),
+  list_accounts: ask(administrator(200)),
+  create_account: ask(
+    administrator(422),
+    () => ({ body: { username: 'baru.e2e', roles: [], password } }),
+    () => ({ body: { username: 'Tidak Boleh!', roles: [], password } }),
+  ),
+  show_account: ask(administrator(200), ({ account }) => ({ path: { account } })),
+  change_account: on_register(({ account }) => ({ path: { account }, body: { roles: [], closed: true } })),
+  set_account_password: ask(
+    administrator(404),
+    ({ account }) => ({ path: { account }, body: { password } }),
+    () => ({ path: { account: 'tidak-ada' }, body: { password } }),
+  ),
+
+  // calendar
+  show_calendar: ask(everybody(200)),
+  import_calendar_year: on_calendar(() => ({ path: { year: 2031 }, body: { source: 'SKB', holidays: [], collective_leave: [] } })),
+  add_local_holiday: ask(
+    administrator(422),
+    () => ({ body: { date: '2026-08-10', name: 'Hari Jadi', reason: 'Keputusan Bupati' } }),
+    () => ({ body: { date: '2026-08-10', name: ' ', reason: ' ' } }),
+  ),
+  remove_local_holiday: on_calendar(() => ({ path: { date: '2026-08-10' }, query: reason })),
+  set_ramadan: ask(
+    administrator(422),
+    () => ({ body: { from: '2030-01-06', to: '2030-02-04' } }),
+    () => ({ body: { from: '2030-02-04', to: '2030-01-06' } }),
+  ),
+  remove_ramadan: on_calendar(() => ({ path: { date: '2030-01-06' } })),
+  set_office_hours: on_calendar(({ hours }) => ({ body: hours })),
+  set_zone: on_calendar(() => ({ body: { zone: 'Asia/Jayapura' } })),
+  set_at_risk_rule: on_calendar(() => ({ body: { percent_left: 10, on_due_day: false } })),
+
+  // journal
+  list_journal: ask(overseers(200)),
+  prove_event: ask(overseers(404), () => ({ path: { event: 'agency@999999' } })),
+  list_checkpoints: ask(overseers(200)),
+  verify_journal: ask(overseers(200)),
+
+  // server
+  watch_inbox: ask(everybody(200)),
+  check_health: ask({ ...everybody(200), nobody: 200 }),
+}
