@@ -2,18 +2,11 @@
 // The books every decision is taken with: the agency, its calendar and its procedures, as one transaction or snapshot
 // sees them. They are folded from their streams and kept between uses.
 
-#include "app/streams.h"
+#include "app/state_cache.h"
 #include "core/access/events.h"
 #include "core/calendar/events.h"
 #include "core/procedure/book.h"
 #include "core/workflow/events.h"
-
-namespace himpun::access {
-inline void evolve(Agency& agency, Event const& event, Instant) { evolve(agency, event); }
-}  // namespace himpun::access
-namespace himpun::calendar {
-inline void evolve(Calendar& calendar, Event const& event, Instant) { evolve(calendar, event); }
-}  // namespace himpun::calendar
 
 namespace himpun::app {
 
@@ -29,14 +22,10 @@ class Books {
   using Book = StateCache<procedure::Book>::Entry;
   using Case = StateCache<workflow::Case>::Entry;
 
-  [[nodiscard]] Agency agency(Reader& reader) { return fold<access::Event>(reader, agency_stream, agencies_); }
-  [[nodiscard]] Calendar calendar(Reader& reader) { return fold<calendar::Event>(reader, calendar_stream, calendars_); }
-  [[nodiscard]] Book book(Reader& reader, std::string_view id) {
-    return fold<procedure::Event>(reader, procedure_stream(id), books_);
-  }
-  [[nodiscard]] Case find_case(Reader& reader, std::string_view id) {
-    return fold<workflow::Event>(reader, case_stream(id), cases_);
-  }
+  [[nodiscard]] Agency agency(Reader& reader);
+  [[nodiscard]] Calendar calendar(Reader& reader);
+  [[nodiscard]] Book book(Reader& reader, std::string_view id);
+  [[nodiscard]] Case find_case(Reader& reader, std::string_view id);
   void keep(std::string_view case_id, Case entry) { cases_.put(case_stream(case_id), std::move(entry)); }
 
  private:

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/projections/case_projection.h"
+#include "base/ensure.h"
+#include "base/json_map.h"
 
 namespace himpun::app {
 namespace {

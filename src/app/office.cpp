@@ -4,14 +4,6 @@
 
 namespace himpun::app {
 
-Stamp Desk::stamp(std::string_view acted_as) const {
-  journal::Actor actor;
-  if (!caller.account.empty()) actor.account = caller.account.value;
-  if (caller.person) actor.person = caller.person->value;
-  if (!acted_as.empty()) actor.position = std::string{acted_as};
-  return {world.agency, now, std::move(actor)};
-}
-
 Result<access::Caller> caller_of(access::Agency const& agency, access::AccountId const& id) {
   if (id.empty()) return access::Caller{};
   auto const account = agency.accounts.find(id);

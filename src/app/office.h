@@ -52,14 +52,15 @@ struct Desk : Sight {
   Transaction& transaction;
 
   /// Seals and appends events after `head`; answers with the new head.
-  template <class Event>
   [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
-                                          std::vector<Event> const& events, std::string_view acted_as = {}) {
-    auto end = head;
-    auto const rows = seal(stream, end, events, stamp(acted_as));
-    if (auto ok = transaction.append(stream, head, rows); !ok) return std::unexpected(ok.error());
-    return end;
-  }
+                                          std::vector<access::Event> const& events);
+  [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
+                                          std::vector<calendar::Event> const& events);
+  [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
+                                          std::vector<procedure::Event> const& events);
+  /// `acted_as`: the position through which the caller acted.
+  [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
+                                          std::vector<workflow::Event> const& events, std::string_view acted_as);
 
   [[nodiscard]] Stamp stamp(std::string_view acted_as) const;
 };

@@ -1,68 +1,18 @@
 #pragma once
-// Streams as states: folds a stream's events into its state, keeps the result for the next time, and appends new
-// events. A kept state is used only when its version and hash are still the stream's head, so a rolled-back
-// transaction or another node can never leave a wrong one behind.
+// Streams as states: folds a stream's events into its state, keeps the result for the next time, and seals new events.
+// A kept state is used only when its version and hash are still the stream's head, so a rolled-back transaction or
+// another node can never leave a wrong one behind. Costly to compile: include it in .cpp files only.
 
-#include <list>
 #include <memory>
-#include <mutex>
 #include <string>
-#include <unordered_map>
 
-#include "app/ports/store.h"
+#include "app/state_cache.h"
 #include "base/ensure.h"
 #include "core/journal/chain.h"
 #include "core/journal/event.h"
 #include "core/journal/typed.h"
 
 namespace himpun::app {
-
-template <class State>
-struct Folded {
-  StreamHead head;
-  State state;
-};
-
-/// Keeps the states used last; safe from any thread.
-template <class State>
-class StateCache {
- public:
-  explicit StateCache(std::size_t most) : most_(most) {}
-
-  using Entry = std::shared_ptr<Folded<State> const>;
-
-  [[nodiscard]] Entry find(std::string_view stream) {
-    std::lock_guard const lock(mutex_);
-    auto const found = entries_.find(std::string{stream});
-    if (found == entries_.end()) return nullptr;
-    order_.splice(order_.begin(), order_, found->second.place);
-    return found->second.entry;
-  }
-
-  void put(std::string_view stream, Entry entry) {
-    std::lock_guard const lock(mutex_);
-    auto const [found, is_new] = entries_.try_emplace(std::string{stream});
-    if (is_new) {
-      order_.push_front(found->first);
-      found->second.place = order_.begin();
-    }
-    found->second.entry = std::move(entry);
-    if (entries_.size() > most_) {
-      entries_.erase(order_.back());
-      order_.pop_back();
-    }
-  }
-
- private:
-  struct Slot {
-    Entry entry;
-    std::list<std::string>::iterator place;
-  };
-  std::size_t most_;
-  std::mutex mutex_;
-  std::unordered_map<std::string, Slot> entries_;
-  std::list<std::string> order_;
-};
 
 /// Envelope and event of a stored row; our own journal is readable, or a promise of ours is broken.
 template <class Event>
@@ -103,13 +53,6 @@ template <class Event, class State>
   cache.put(stream, folded);
   return folded;
 }
-
-/// Who and when, for the envelopes of new events.
-struct Stamp {
-  std::string agency;
-  Instant at{};
-  journal::Actor actor;
-};
 
 /// Seals events after `head` into rows, ready to append; moves `head` to the last of them.
 template <class Event>

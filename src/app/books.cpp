@@ -1,0 +1,26 @@
+#include "app/books.h"
+
+#include "app/streams.h"
+
+namespace himpun::access {
+static void evolve(Agency& agency, Event const& event, Instant) { evolve(agency, event); }
+}  // namespace himpun::access
+namespace himpun::calendar {
+static void evolve(Calendar& calendar, Event const& event, Instant) { evolve(calendar, event); }
+}  // namespace himpun::calendar
+
+namespace himpun::app {
+
+Books::Agency Books::agency(Reader& reader) { return fold<access::Event>(reader, agency_stream, agencies_); }
+
+Books::Calendar Books::calendar(Reader& reader) { return fold<calendar::Event>(reader, calendar_stream, calendars_); }
+
+Books::Book Books::book(Reader& reader, std::string_view id) {
+  return fold<procedure::Event>(reader, procedure_stream(id), books_);
+}
+
+Books::Case Books::find_case(Reader& reader, std::string_view id) {
+  return fold<workflow::Event>(reader, case_stream(id), cases_);
+}
+
+}  // namespace himpun::app

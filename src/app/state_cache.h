@@ -1,0 +1,70 @@
+#pragma once
+// States folded from streams, kept for the next time they are needed. It does not fold (streams.h) and does not know
+// whether a state is still the latest: the fold compares heads.
+
+#include <list>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+
+#include "app/ports/store.h"
+#include "core/journal/event.h"
+
+namespace himpun::app {
+
+/// Who and when, for the envelopes of new events.
+struct Stamp {
+  std::string agency;
+  Instant at{};
+  journal::Actor actor;
+};
+
+template <class State>
+struct Folded {
+  StreamHead head;
+  State state;
+};
+
+/// Keeps the states used last; safe from any thread.
+template <class State>
+class StateCache {
+ public:
+  explicit StateCache(std::size_t most) : most_(most) {}
+
+  using Entry = std::shared_ptr<Folded<State> const>;
+
+  [[nodiscard]] Entry find(std::string_view stream) {
+    std::lock_guard const lock(mutex_);
+    auto const found = entries_.find(std::string{stream});
+    if (found == entries_.end()) return nullptr;
+    order_.splice(order_.begin(), order_, found->second.place);
+    return found->second.entry;
+  }
+
+  void put(std::string_view stream, Entry entry) {
+    std::lock_guard const lock(mutex_);
+    auto const [found, is_new] = entries_.try_emplace(std::string{stream});
+    if (is_new) {
+      order_.push_front(found->first);
+      found->second.place = order_.begin();
+    }
+    found->second.entry = std::move(entry);
+    if (entries_.size() > most_) {
+      entries_.erase(order_.back());
+      order_.pop_back();
+    }
+  }
+
+ private:
+  struct Slot {
+    Entry entry;
+    std::list<std::string>::iterator place;
+  };
+  std::size_t most_;
+  std::mutex mutex_;
+  std::unordered_map<std::string, Slot> entries_;
+  std::list<std::string> order_;
+};
+
+}  // namespace himpun::app
