@@ -24,5 +24,5 @@ export class Submission {
 
 /** Puts the cursor into the first field that is marked wrong, once the marks are on the screen. */
 export function focusFirstFault(form: HTMLElement): void {
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid]')?.focus());
 }

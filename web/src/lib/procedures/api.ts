@@ -1,0 +1,26 @@
+import { answered, api, ifMatch } from '$lib/api/client';
+import type { components } from '$lib/api/schema';
+
+export const listProcedures = (after?: string) =>
+  answered(api.GET('/procedures', { params: { query: { limit: 100, after } } }));
+
+export const getProcedure = (id: string) => answered(api.GET('/procedures/{procedure}', { params: { path: { procedure: id } } }));
+
+const at = (id: string, version: number) => ({ params: { path: { procedure: id, version } } });
+
+export const getVersion = (id: string, version: number) => answered(api.GET('/procedures/{procedure}/versions/{version}', at(id, version)));
+
+export const getSheet = (id: string, version: number) => answered(api.GET('/procedures/{procedure}/versions/{version}/sheet', at(id, version)));
+
+const yaml = (text: string) => ({
+  body: text,
+  bodySerializer: (body: string) => body,
+  headers: { 'Content-Type': 'application/yaml' },
+});
+
+export const checkProcedure = (text: string) => answered(api.POST('/procedures/checks', yaml(text)));
+
+export const adoptProcedure = (text: string) => answered(api.POST('/procedures', yaml(text)));
+
+export const assignProcedure = (id: string, etag: string, assignments: components['schemas']['Assignment'][]) =>
+  answered(api.PUT('/procedures/{procedure}/assignments', { params: { path: { procedure: id }, header: ifMatch(etag) }, body: { assignments } }));
