@@ -24,7 +24,8 @@ Problem locked(Instant until, Instant now) {
   auto const seconds = std::chrono::ceil<std::chrono::seconds>(until - now).count();
   auto const text = std::to_string(seconds);
   return Problem{.type = &session_locked,
-                 .detail = {"Coba lagi dalam " + text + " detik.", "Try again in " + text + " seconds."}};
+                 .detail = {"Coba lagi dalam " + text + " detik.", "Try again in " + text + " seconds."},
+                 .retry_after_seconds = static_cast<std::int32_t>(seconds)};
 }
 
 Json posts_json(access::Agency const& agency, access::PersonId const& person, Date today) {
