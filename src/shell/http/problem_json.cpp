@@ -1,0 +1,89 @@
+#include "shell/http/problem_json.h"
+
+#include "base/json.h"
+
+namespace himpun::http {
+namespace {
+
+/// Seconds after which a client may try again; the writer's queue empties far sooner.
+constexpr std::string_view retry_after_seconds = "2";
+
+Json write_fields(std::vector<FieldError> const& fields, Language language) {
+  Json::Array errors;
+  for (auto const& field : fields) {
+    errors.push_back(Json::Object{{"pointer", field.pointer}, {"message", in_language(field.message, language)}});
+  }
+  return errors;
+}
+
+Json write_problem(Problem const& problem, int status, Language language) {
+  auto const& type = *problem.type;
+  Json body;
+  body.add("type", "urn:himpun:problem:" + std::string{type.code});
+  body.add("title", language == Language::english ? type.title_en : type.title_id);
+  body.add("status", status);
+  if (auto const& detail = in_language(problem.detail, language); !detail.empty()) body.add("detail", detail);
+  body.add("code", type.code);
+  if (!problem.fields.empty()) body.add("errors", write_fields(problem.fields, language));
+  if (problem.where) {
+    body.add(
+        "where",
+        Json::Object{{"file", problem.where->file}, {"line", problem.where->line}, {"column", problem.where->column}});
+  }
+  return body;
+}
+
+Response write_response(Problem const& problem, int status, Language language) {
+  auto response = json_response(status, write_problem(problem, status, language));
+  response.set("Content-Type", "application/problem+json");
+  response.set("Content-Language", language == Language::english ? "en" : "id");
+  response.set("Cache-Control", "no-store");
+  if (status == 503 || status == 429) response.set("Retry-After", std::string{retry_after_seconds});
+  return response;
+}
+
+}  // namespace
+
+std::string const& in_language(Words const& words, Language language) {
+  auto const& wanted = language == Language::english ? words.en : words.id;
+  auto const& other = language == Language::english ? words.id : words.en;
+  return wanted.empty() ? other : wanted;
+}
+
+int status_of(ProblemType const& type) {
+  switch (type.kind) {
+    case ProblemKind::invalid:
+      return type.code == json_malformed.code || type.code.starts_with("request.") ? 400 : 422;
+    case ProblemKind::unauthenticated:
+      return 401;
+    case ProblemKind::forbidden:
+      return 403;
+    case ProblemKind::not_found:
+      return 404;
+    case ProblemKind::conflict:
+      return 409;
+    case ProblemKind::stale:
+      return 412;
+    case ProblemKind::precondition_required:
+      return 428;
+    case ProblemKind::too_large:
+      return 413;
+    case ProblemKind::too_many:
+      return 429;
+    case ProblemKind::unavailable:
+      return 503;
+  }
+  return 500;
+}
+
+Response to_response(Problem const& problem, Language language) {
+  return write_response(problem, status_of(*problem.type), language);
+}
+
+Response to_response(Refusal const& refusal, Language language) {
+  Problem const problem{.type = &refusal.type,
+                        .detail = {std::string{refusal.detail_id}, std::string{refusal.detail_en}}};
+  return write_response(problem, refusal.status, language);
+}
+
+}  // namespace himpun::http
