@@ -1,0 +1,31 @@
+#pragma once
+// One opened installation: a data folder or a database server, with everything the use cases need. main.cpp makes it
+// from the adapters; the doors only use it.
+
+#include <memory>
+
+#include "app/office.h"
+
+namespace himpun::app {
+
+/// Where an office lives.
+struct Place {
+  std::string data_folder;
+  std::string database_url;  ///< empty: SQLite in the data folder
+};
+
+struct Installation {
+  std::unique_ptr<Store> store;
+  std::unique_ptr<BlobStore> blobs;
+  std::unique_ptr<PasswordHasher> hasher;
+  std::unique_ptr<CheckpointKey> key;
+  std::unique_ptr<Office> office;
+  std::string upload_folder;  ///< for files on their way in; on the same disk as the blobs where possible
+};
+
+inline constexpr ProblemType installation_missing{"installation.missing", ProblemKind::not_found,
+                                                  "Belum ada kantor di sini", "There is no office here yet"};
+inline constexpr ProblemType installation_exists{"installation.exists", ProblemKind::conflict,
+                                                 "Kantor di sini sudah ada", "There is an office here already"};
+
+}  // namespace himpun::app

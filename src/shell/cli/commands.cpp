@@ -1,0 +1,14 @@
+#include "shell/cli/commands.h"
+
+namespace himpun::cli {
+
+void add_commands(CLI::App& app, Frame& frame) {
+  add_demo(app, frame);
+  add_init(app, frame);
+  add_serve(app, frame);
+  add_backup(app, frame);
+  add_restore(app, frame);
+  add_migrate(app, frame);
+}
+
+}  // namespace himpun::cli

@@ -1,0 +1,17 @@
+#pragma once
+// The closed list of commands, in the order of --help. A new command is one file and one line in commands.cpp.
+
+#include "shell/cli/cli.h"
+
+namespace himpun::cli {
+
+void add_commands(CLI::App& app, Frame& frame);
+
+void add_demo(CLI::App& app, Frame& frame);
+void add_init(CLI::App& app, Frame& frame);
+void add_serve(CLI::App& app, Frame& frame);
+void add_backup(CLI::App& app, Frame& frame);
+void add_restore(CLI::App& app, Frame& frame);
+void add_migrate(CLI::App& app, Frame& frame);
+
+}  // namespace himpun::cli
