@@ -59,10 +59,6 @@ Answer present_by_default(Json json) {
 
 }  // namespace
 
-himpun::Language language_of(Request const& request) {
-  return request.language == Language::english ? himpun::Language::english : himpun::Language::indonesian;
-}
-
 Response refusal(Problem const& problem, Request const& request) { return to_response(problem, request.language); }
 
 Response present(Answer answer) {
@@ -74,17 +70,14 @@ Response present(Answer answer) {
   return response;
 }
 
-Response guarded(himpun::Language language, std::function<Response()> const& work) {
+Response guarded(Language language, std::function<Response()> const& work) {
   try {
     return work();
   } catch (std::exception const& failure) {
     spdlog::error("{}", failure.what());
-    auto const spoken = language == himpun::Language::english ? Language::english : Language::indonesian;
-    return to_response(Problem{.type = &app::store_unavailable, .retry_after_seconds = 2}, spoken);
+    return to_response(Problem{.type = &app::store_unavailable}, language);
   }
 }
-
-himpun::Language Call::language() const { return language_of(request_); }
 
 Result<Json> Call::json() const {
   auto const type = request_.headers.get("Content-Type");
@@ -139,6 +132,11 @@ void Api::add(std::string_view operation, Method method, std::string_view path, 
 
 void Api::open(std::string_view operation, Method method, std::string_view path, Raw raw, RouteOptions options) {
   add(operation, method, path, std::move(raw), std::move(options));
+}
+
+void Api::open_at_root(std::string_view operation, Method method, std::string_view path, Raw raw) {
+  operations_.push_back({std::string{operation}, method, std::string{path}});
+  router_.add(method, std::string{path}, std::move(raw));
 }
 
 void Api::work(std::string_view operation, Method method, std::string_view path, Working working,

@@ -27,7 +27,7 @@ class Call {
   [[nodiscard]] Request const& request() const { return request_; }
   [[nodiscard]] Request& request() { return request_; }
   [[nodiscard]] app::Session const& session() const { return session_; }
-  [[nodiscard]] himpun::Language language() const;
+  [[nodiscard]] Language language() const { return request_.language; }
   [[nodiscard]] std::string const& param(std::string_view name) const { return request_.params.get(name); }
   [[nodiscard]] std::string const& query(std::string_view name) const { return request_.query.get(name); }
 
@@ -92,6 +92,9 @@ class Api {
   /// No session needed; the handler does everything itself.
   void open(std::string_view operation, Method method, std::string_view path, Raw raw, RouteOptions options = {});
 
+  /// The same, outside /api/v1.
+  void open_at_root(std::string_view operation, Method method, std::string_view path, Raw raw);
+
   /// Who is signed in, or the refusal; unsafe methods need the CSRF token. For handlers of `open`.
   [[nodiscard]] Result<app::Session> session_of(Request const& request);
 
@@ -115,8 +118,7 @@ class Api {
 };
 
 /// `work()` with every exception of the world turned into 503, logged once.
-[[nodiscard]] Response guarded(himpun::Language language, std::function<Response()> const& work);
-[[nodiscard]] himpun::Language language_of(Request const& request);
+[[nodiscard]] Response guarded(Language language, std::function<Response()> const& work);
 [[nodiscard]] Response refusal(Problem const& problem, Request const& request);
 [[nodiscard]] Response present(Answer answer);
 

@@ -17,6 +17,7 @@
 #include "base/embedded.h"
 #include "base/json.h"
 #include "base/sha256.h"
+#include "base/words.h"
 
 namespace himpun::http {
 
@@ -24,8 +25,6 @@ enum class Method : std::uint8_t { get, head, post, put, patch, delete_, options
 
 [[nodiscard]] std::string_view to_text(Method method);  ///< `GET`
 [[nodiscard]] std::optional<Method> parse_method(std::string_view text);
-
-enum class Language : std::uint8_t { indonesian, english };
 
 /// Header fields of one request in one block of memory. Names are compared without regard to case.
 class Headers {

@@ -6,12 +6,12 @@ namespace himpun::http {
 namespace {
 
 /// Seconds after which a client may try again; the writer's queue empties far sooner.
-constexpr std::string_view retry_after_seconds = "2";
+constexpr std::int32_t retry_after_seconds = 2;
 
 Json write_fields(std::vector<FieldError> const& fields, Language language) {
   Json::Array errors;
   for (auto const& field : fields) {
-    errors.push_back(Json::Object{{"pointer", field.pointer}, {"message", in_language(field.message, language)}});
+    errors.push_back(Json::Object{{"pointer", field.pointer}, {"detail", say(field.message, language)}});
   }
   return errors;
 }
@@ -22,7 +22,7 @@ Json write_problem(Problem const& problem, int status, Language language) {
   body.add("type", "urn:himpun:problem:" + std::string{type.code});
   body.add("title", language == Language::english ? type.title_en : type.title_id);
   body.add("status", status);
-  if (auto const& detail = in_language(problem.detail, language); !detail.empty()) body.add("detail", detail);
+  if (auto const& detail = say(problem.detail, language); !detail.empty()) body.add("detail", detail);
   body.add("code", type.code);
   if (!problem.fields.empty()) body.add("errors", write_fields(problem.fields, language));
   if (problem.where) {
@@ -38,22 +38,19 @@ Response write_response(Problem const& problem, int status, Language language) {
   response.set("Content-Type", "application/problem+json");
   response.set("Content-Language", language == Language::english ? "en" : "id");
   response.set("Cache-Control", "no-store");
-  if (status == 503 || status == 429) response.set("Retry-After", std::string{retry_after_seconds});
+  if (status == 503 || status == 429) {
+    auto const seconds = problem.retry_after_seconds > 0 ? problem.retry_after_seconds : retry_after_seconds;
+    response.set("Retry-After", std::to_string(seconds));
+  }
   return response;
 }
 
 }  // namespace
 
-std::string const& in_language(Words const& words, Language language) {
-  auto const& wanted = language == Language::english ? words.en : words.id;
-  auto const& other = language == Language::english ? words.id : words.en;
-  return wanted.empty() ? other : wanted;
-}
-
 int status_of(ProblemType const& type) {
   switch (type.kind) {
     case ProblemKind::invalid:
-      return type.code == json_malformed.code || type.code.starts_with("request.") ? 400 : 422;
+      return type.code == json_malformed.code ? 400 : 422;
     case ProblemKind::unauthenticated:
       return 401;
     case ProblemKind::forbidden:
@@ -66,6 +63,8 @@ int status_of(ProblemType const& type) {
       return 412;
     case ProblemKind::precondition_required:
       return 428;
+    case ProblemKind::unsupported:
+      return 415;
     case ProblemKind::too_large:
       return 413;
     case ProblemKind::too_many:

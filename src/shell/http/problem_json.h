@@ -1,6 +1,6 @@
 #pragma once
 // A refusal as an RFC 9457 answer (`application/problem+json`). Only here a `ProblemKind` becomes an HTTP status.
-// Body: {type, title, status, detail, code, errors:[{pointer, message}], where?:{file, line, column}}, in one language.
+// Body: {type, title, status, detail, code, errors:[{pointer, detail}], where?:{file, line, column}}, in one language.
 
 #include "base/problem.h"
 #include "shell/http/message.h"
@@ -13,8 +13,5 @@ namespace himpun::http {
 
 [[nodiscard]] Response to_response(Problem const& problem, Language language);
 [[nodiscard]] Response to_response(Refusal const& refusal, Language language);
-
-/// The sentence in the asked language, or in the other one when that is all there is.
-[[nodiscard]] std::string const& in_language(Words const& words, Language language);
 
 }  // namespace himpun::http

@@ -40,7 +40,7 @@ Result<PasswordChangeBody> read_password_change(Json const& json) {
 Response sign_in(Api& api, Request const& request, SignInBody const& body) {
   auto signed_in = api.sessions().sign_in(body.username, body.password);
   if (!signed_in) return refusal(signed_in.error(), request);
-  auto me = api.sessions().me(signed_in->session, language_of(request));
+  auto me = api.sessions().me(signed_in->session, request.language);
   if (!me) return refusal(me.error(), request);
   auto response = json_response(201, *me);
   response.set("Set-Cookie", make_session_cookie(request, signed_in->token));

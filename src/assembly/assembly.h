@@ -1,0 +1,21 @@
+#pragma once
+// Where the ports meet the real thing: an office is opened, prepared, backed up and restored from the adapters. The
+// one place that knows them all; it holds no rule.
+
+#include "shell/cli/cli.h"
+
+namespace himpun::assembly {
+
+/// What the command line is given.
+[[nodiscard]] cli::Assembly make_assembly();
+
+[[nodiscard]] Result<app::Installation> open(app::Place const& place);
+[[nodiscard]] Result<std::vector<std::string>> prepare(app::Place const& place);
+
+[[nodiscard]] Result<cli::BackupReport> back_up(app::Place const& place, std::string const& folder,
+                                                cli::Progress const& progress);
+[[nodiscard]] Result<cli::BackupReport> check_backup(std::string const& folder, cli::Progress const& progress);
+[[nodiscard]] Result<cli::BackupReport> restore(std::string const& folder, app::Place const& place,
+                                                cli::Progress const& progress);
+
+}  // namespace himpun::assembly

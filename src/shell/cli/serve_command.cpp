@@ -1,0 +1,153 @@
+#include <csignal>
+#include <ostream>
+#include <thread>
+
+#include "app/demo.h"
+#include "base/json.h"
+#include "shell/cli/commands.h"
+#include "shell/http/door.h"
+
+namespace himpun::cli {
+namespace {
+
+struct ServeOptions {
+  app::Place place;
+  http::DoorOptions door;
+  std::string certificate;
+  std::string private_key;
+  int port = 8080;
+  bool list_routes = false;
+  bool print_json = false;
+};
+
+/// Blocks SIGINT and SIGTERM before any thread starts, and waits for one of them later.
+class StopSignals {
+ public:
+  StopSignals() {
+    sigemptyset(&signals_);
+    sigaddset(&signals_, SIGINT);
+    sigaddset(&signals_, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+  }
+  void wait() {
+    int signal = 0;
+    sigwait(&signals_, &signal);
+  }
+
+ private:
+  sigset_t signals_;
+};
+
+void add_server_options(CLI::App& command, ServeOptions& options) {
+  Frame::add_place(command, options.place);
+  command.add_option("--port", options.port, "Porta (0: yang mana saja yang bebas)")
+      ->default_val(8080)
+      ->check(CLI::Range(0, 65535));
+  command.add_option("--address", options.door.server.address, "Alamat; 0.0.0.0 untuk seluruh jaringan kantor")
+      ->default_val("127.0.0.1");
+  command.add_option("--io-threads", options.door.server.io_threads, "Utas untuk sambungan")->default_val(2);
+}
+
+std::string url_of(ServeOptions const& options, std::uint16_t port) {
+  auto const host = options.door.server.address == "127.0.0.1" ? "localhost" : options.door.server.address;
+  return (options.certificate.empty() ? "http://" : "https://") + host + ":" + std::to_string(port);
+}
+
+/// Opens the door, says so, and keeps it open until somebody asks to stop.
+void serve(Frame& frame, ServeOptions& options, app::Installation& installation, StopSignals& signals,
+           std::function<void(std::string const& url)> const& say_ready) {
+  options.door.server.port = static_cast<std::uint16_t>(options.port);
+  if (!options.certificate.empty()) options.door.server.tls = {{options.certificate, options.private_key}};
+  http::Door door{installation, options.door};
+  if (auto opened = door.open(); !opened) return frame.refused(opened.error());
+  say_ready(url_of(options, door.port()));
+  frame.out.flush();
+  signals.wait();
+  door.close();
+}
+
+void run_serve(Frame& frame, ServeOptions& options) {
+  StopSignals signals;
+  frame.with_office(options.place, [&](app::Installation& installation) {
+    if (options.list_routes) {
+      for (auto const& line : http::list_routes(installation)) frame.out << line << '\n';
+      return;
+    }
+    serve(frame, options, installation, signals,
+          [&](std::string const& url) { frame.out << "Himpun terbuka di " << url << " (Ctrl+C untuk menutup)\n"; });
+  });
+}
+
+void say_demo(std::ostream& out, std::string const& url) {
+  out << "\nKantor contoh terbuka di " << url << "\n\n"
+      << "  Nama pengguna  Sebagai\n";
+  for (auto const& account : app::demo_accounts()) {
+    out << "  " << account.username << std::string(15 - account.username.size(), ' ') << account.position << '\n';
+  }
+  out << "\n  Kata sandi untuk semuanya: " << app::demo_accounts().front().password << "\n\n"
+      << "Mulai di sini:\n"
+      << "  1. Masuk sebagai kadis, buka tugas \"Disposisi\" di Kotak tugas, teruskan kepada Sekretaris.\n"
+      << "  2. Masuk sebagai sekretaris, lalu kasubag dan analis: setiap langkah menunggu di Kotak tugas.\n"
+      << "  3. Halaman berkas menunjukkan alurnya, naskah, paraf, dan riwayat; auditor melihat Jurnal.\n\n"
+      << "Ctrl+C menutup; data tetap ada.\n";
+}
+
+Json demo_json(std::string const& url) {
+  Json::Array accounts;
+  for (auto const& account : app::demo_accounts()) {
+    accounts.push_back(
+        Json{}.add("username", account.username).add("password", account.password).add("position", account.position));
+  }
+  return Json{}.add("url", url).add("accounts", std::move(accounts));
+}
+
+void run_demo(Frame& frame, ServeOptions& options) {
+  StopSignals signals;
+  if (auto ok = frame.assembly.prepare(options.place); !ok) return frame.refused(ok.error());
+  frame.with_office(options.place, [&](app::Installation& installation) {
+    {
+      app::SessionDesk sessions{*installation.office};
+      if (auto ok = app::make_demo_office(*installation.office, sessions); !ok) return frame.refused(ok.error());
+    }
+    serve(frame, options, installation, signals, [&](std::string const& url) {
+      if (options.print_json) {
+        frame.out << write_json(demo_json(url)) << '\n';
+      } else {
+        say_demo(frame.out, url);
+      }
+    });
+  });
+}
+
+}  // namespace
+
+void add_serve(CLI::App& app, Frame& frame) {
+  auto options = std::make_shared<ServeOptions>();
+  auto* command = app.add_subcommand("serve", "Membuka kantor di jaringan");
+  add_server_options(*command, *options);
+  auto* certificate = command->add_option("--tls-certificate", options->certificate, "Sertifikat TLS (PEM)");
+  auto* key = command->add_option("--tls-key", options->private_key, "Kunci pribadi TLS (PEM)");
+  certificate->needs(key);
+  key->needs(certificate);
+  command->add_flag("--behind-tls-proxy", options->door.server.behind_tls_proxy,
+                    "Peramban memakai TLS ke perantara di depan server ini");
+  command->add_flag("--list-routes", options->list_routes, "Hanya mencetak daftar alamat API");
+  command->footer(
+      "Contoh:\n  himpun serve --data kantor --address 0.0.0.0 --port 443 \\\n"
+      "      --tls-certificate kantor.pem --tls-key kantor.key\n"
+      "  himpun serve --database postgresql://himpun@db/himpun --data simpul1");
+  command->callback([options, &frame] { run_serve(frame, *options); });
+}
+
+void add_demo(CLI::App& app, Frame& frame) {
+  auto options = std::make_shared<ServeOptions>();
+  auto* command = app.add_subcommand("demo", "Membuat kantor contoh dan membukanya");
+  add_server_options(*command, *options);
+  command->add_flag("--print-json", options->print_json, "Mencetak alamat dan akun sebagai satu baris JSON");
+  command->footer(
+      "Sekali dibuat, kantor contoh tetap ada di folder datanya.\n\nContoh:\n"
+      "  himpun demo --data demo-data --port 8080");
+  command->callback([options, &frame] { run_demo(frame, *options); });
+}
+
+}  // namespace himpun::cli

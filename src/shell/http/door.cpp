@@ -1,0 +1,98 @@
+#include "shell/http/door.h"
+
+#include <spdlog/spdlog.h>
+
+#include "base/embedded.h"
+#include "shell/http/assets.h"
+#include "shell/http/routes.h"
+#include "shell/jobs/jobs.h"
+
+namespace himpun::http {
+namespace {
+
+/// One line per request at level `info`; what failed on our side at level `error`.
+void log_request(RequestLog const& log) {
+  auto const milliseconds = static_cast<double>(log.duration.count()) / 1000.0;
+  spdlog::log(log.status >= 500 ? spdlog::level::err : spdlog::level::debug, "{} {} {} {} {:.1f} ms",
+              log.remote_address, to_text(log.method), log.path, log.status, milliseconds);
+}
+
+ServerOptions with_logs(ServerOptions options, std::string const& upload_folder) {
+  options.upload_folder = upload_folder;
+  if (!options.on_request) options.on_request = log_request;
+  if (!options.on_failure) options.on_failure = [](std::string const& what) { spdlog::error("{}", what); };
+  return options;
+}
+
+}  // namespace
+
+/// In order of making; taken down in reverse.
+struct Door::Parts {
+  app::Installation& installation;
+  app::SessionDesk sessions;
+  Assets assets{embedded_files()};
+  Workers workers;
+  Router router;
+  Api api;
+  std::unique_ptr<Server> server;
+  std::unique_ptr<jobs::Jobs> jobs;
+
+  Parts(app::Installation& opened, DoorOptions const& options)
+      : installation(opened),
+        sessions(*opened.office),
+        workers(options.workers),
+        api(router, *opened.office, sessions, workers) {
+    add_routes(api);
+    router.set_fallback(assets.handler());
+    server = std::make_unique<Server>(std::move(router), with_logs(options.server, opened.upload_folder));
+  }
+
+  [[nodiscard]] std::vector<jobs::Job> job_list() {
+    auto* office = installation.office.get();
+    return {{"clear_expired", std::chrono::minutes{10}, [office] {
+               static_cast<void>(office->carry_out({}, [](app::Desk& desk) -> Result<Json> {
+                 desk.transaction.erase_expired(desk.now);
+                 return Json{};
+               }));
+             }}};
+  }
+};
+
+Door::Door(app::Installation& installation, DoorOptions options)
+    : parts_(std::make_unique<Parts>(installation, options)) {}
+
+Door::~Door() {
+  if (parts_) close();
+}
+
+Result<void> Door::open() {
+  if (auto started = parts_->server->start(); !started) return started;
+  parts_->jobs = std::make_unique<jobs::Jobs>(parts_->job_list());
+  return {};
+}
+
+std::uint16_t Door::port() const { return parts_->server->port(); }
+app::SessionDesk& Door::sessions() { return parts_->sessions; }
+
+// First nothing new comes in, then what is under way is answered (that needs the workers and the store), then they end.
+void Door::close() {
+  parts_->server->stop();
+  if (parts_->jobs) parts_->jobs->stop();
+  parts_->workers.stop();
+  parts_->installation.store->stop();
+}
+
+std::vector<std::string> list_routes(app::Installation& installation) {
+  app::SessionDesk sessions{*installation.office};
+  Workers workers{0};
+  Router router;
+  Api api{router, *installation.office, sessions, workers};
+  add_routes(api);
+  std::vector<std::string> lines;
+  for (auto const& each : api.operations()) {
+    lines.push_back(std::string{to_text(each.method)} + " " + each.path + " " + each.name);
+  }
+  return lines;
+}
+
+}  // namespace himpun::http
