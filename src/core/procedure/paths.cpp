@@ -126,6 +126,7 @@ struct Part {
   std::int64_t amount;
   char const* id;
   char const* en;
+  char const* en_plural;
 };
 
 }  // namespace
@@ -136,15 +137,15 @@ Paths measure_paths(Procedure const& procedure) {
 
 Words spell(TimeTotal const& total) {
   Words words;
-  for (auto const& part :
-       {Part{total.months, "bulan", "month"}, Part{total.weeks, "minggu", "week"},
-        Part{total.working_days, "hari kerja", "working day"},
-        Part{total.calendar_days, "hari kalender", "calendar day"}, Part{total.hours, "jam", "hour"},
-        Part{total.minutes, "menit", "minute"}, Part{total.as_needed, "langkah sesuai kebutuhan", "step as needed"}}) {
+  for (auto const& part : {Part{total.months, "bulan", "month", "months"}, Part{total.weeks, "minggu", "week", "weeks"},
+                           Part{total.working_days, "hari kerja", "working day", "working days"},
+                           Part{total.calendar_days, "hari kalender", "calendar day", "calendar days"},
+                           Part{total.hours, "jam", "hour", "hours"}, Part{total.minutes, "menit", "minute", "minutes"},
+                           Part{total.as_needed, "langkah sesuai kebutuhan", "step as needed", "steps as needed"}}) {
     if (part.amount == 0) continue;
     auto const amount = std::to_string(part.amount);
     words.id += (words.id.empty() ? "" : " + ") + amount + " " + part.id;
-    words.en += (words.en.empty() ? "" : " + ") + amount + " " + part.en + (part.amount == 1 ? "" : "s");
+    words.en += (words.en.empty() ? "" : " + ") + amount + " " + (part.amount == 1 ? part.en : part.en_plural);
   }
   if (words.id.empty()) words = {"0 menit", "0 minutes"};
   return words;

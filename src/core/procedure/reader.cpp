@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "core/procedure/fields.h"
-#include "core/procedure/reader_problems.h"
-#include "core/procedure/step_reader.h"
+#include "core/procedure/reading/fields.h"
+#include "core/procedure/reading/reader_problems.h"
+#include "core/procedure/reading/step_reader.h"
 
 namespace himpun::procedure {
 namespace {

@@ -4,8 +4,8 @@
 #include <optional>
 
 #include "base/text.h"
-#include "core/procedure/net.h"
-#include "core/procedure/state_search.h"
+#include "core/procedure/proof/net.h"
+#include "core/procedure/proof/state_search.h"
 
 namespace himpun::procedure {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "base/json_map.h"
 #include "base/yaml.h"
-#include "core/procedure/reader_problems.h"
+#include "core/procedure/reading/reader_problems.h"
 #include "support/files.h"
 
 namespace himpun::procedure {

@@ -6,8 +6,8 @@
 #include <random>
 #include <set>
 
+#include "core/procedure/proof/state_search.h"
 #include "core/procedure/reader.h"
-#include "core/procedure/state_search.h"
 #include "support/files.h"
 
 namespace himpun::procedure {

@@ -1,4 +1,4 @@
-#include "core/procedure/state_search.h"
+#include "core/procedure/proof/state_search.h"
 
 #include <algorithm>
 #include <deque>

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "core/procedure/fields.h"
 #include "core/procedure/procedure.h"
+#include "core/procedure/reading/fields.h"
 
 namespace himpun::procedure {
 

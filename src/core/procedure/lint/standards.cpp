@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "core/procedure/lint_rules.h"
+#include "core/procedure/lint/rules.h"
 #include "core/procedure/paths.h"
 
 namespace himpun::procedure {

@@ -1,4 +1,4 @@
-#include "core/procedure/step_reader.h"
+#include "core/procedure/reading/step_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "core/procedure/reader.h"
-#include "core/procedure/reader_problems.h"
+#include "core/procedure/reading/reader_problems.h"
 
 namespace himpun::procedure {
 namespace {

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "base/text.h"
-#include "core/procedure/lint_rules.h"
+#include "core/procedure/lint/rules.h"
 
 namespace himpun::procedure {
 namespace {

@@ -3,8 +3,8 @@
 
 #include "base/suggest.h"
 #include "core/procedure/reader.h"
-#include "core/procedure/reader_problems.h"
-#include "core/procedure/step_reader.h"
+#include "core/procedure/reading/reader_problems.h"
+#include "core/procedure/reading/step_reader.h"
 
 namespace himpun::procedure {
 namespace {

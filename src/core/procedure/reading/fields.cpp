@@ -1,11 +1,11 @@
-#include "core/procedure/fields.h"
+#include "core/procedure/reading/fields.h"
 
 #include <algorithm>
 
 #include "base/suggest.h"
 #include "base/text.h"
 #include "core/procedure/reader.h"
-#include "core/procedure/reader_problems.h"
+#include "core/procedure/reading/reader_problems.h"
 
 namespace himpun::procedure {
 namespace {

@@ -16,7 +16,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/procedure/net.h"
+#include "core/procedure/proof/net.h"
 
 namespace himpun::procedure {
 

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "base/text.h"
-#include "core/procedure/lint_rules.h"
+#include "core/procedure/lint/rules.h"
 #include "core/procedure/reader.h"
 
 namespace himpun::procedure {
@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, 14> state_words{"final",  "disahkan", "di
 std::vector<std::string> naming_words(std::string_view text) {
   std::vector<std::string> kept;
   for (auto& word : words_of(text)) {
+    if (!kept.empty() && (word.starts_with("ter") || word.starts_with("ber"))) break;  // "... terparaf Kasubag"
     if (word == "draft" || word == "draf" || word == "konsep" || word == "rancangan") return {};
     if (std::ranges::find(state_words, word) == state_words.end()) kept.push_back(std::move(word));
   }

@@ -2,8 +2,8 @@
 #include <set>
 
 #include "base/text.h"
-#include "core/procedure/lint_rules.h"
-#include "core/procedure/net.h"
+#include "core/procedure/lint/rules.h"
+#include "core/procedure/proof/net.h"
 
 namespace himpun::procedure {
 namespace {

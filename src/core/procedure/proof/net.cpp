@@ -1,4 +1,4 @@
-#include "core/procedure/net.h"
+#include "core/procedure/proof/net.h"
 
 #include <algorithm>
 #include <unordered_map>
