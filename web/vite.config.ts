@@ -18,5 +18,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
   },
-  test: { environment: 'jsdom', include: ['tests/**/*.test.ts'] },
+  test: { setupFiles: './tests/setup.ts', include: ['tests/**/*.test.ts'] },
 });

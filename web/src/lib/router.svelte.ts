@@ -25,12 +25,21 @@ export function match(routes: Route[], pathname: string): Match | undefined {
     const params: Record<string, string> = {};
     const fits = pattern.every((part, i) => {
       if (!part.startsWith(':')) return part === wanted[i];
-      params[part.slice(1)] = decodeURIComponent(wanted[i]!);
-      return true;
+      const value = decoded(wanted[i]!);
+      if (value !== undefined) params[part.slice(1)] = value;
+      return value !== undefined;
     });
     if (fits) return { route, params };
   }
   return undefined;
+}
+
+function decoded(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
 }
 
 const segments = (path: string): string[] => path.split('/').filter(Boolean);
