@@ -48,6 +48,8 @@ class Router {
   pathname = $state(location.pathname);
   search = $state(location.search);
   screen = $state.raw<Screen>();
+  /** Where the screen that is shown belongs; behind `pathname` while the next one is loading. */
+  shown = $state('');
   params = $state.raw<Record<string, string>>({});
   loading = $state(false);
   failed = $state(false);
@@ -122,6 +124,7 @@ class Router {
     if (turn !== this.#turn || !screen) return;
     this.#focusHeading = moveFocus;
     this.screen = screen;
+    this.shown = this.pathname;
     this.params = found?.params ?? {};
     requestAnimationFrame(() => {
       scrollTo(0, back ? (this.#scroll.get(this.#entry) ?? 0) : 0);
