@@ -1,0 +1,25 @@
+#pragma once
+// One complete case of the seed SOP through HTTP: twenty requests by six officials, from the letter to the archive.
+
+#include <functional>
+
+#include "http_client.h"
+
+namespace himpun::bench {
+
+struct DemoOffice {
+  Official kadis, sekretaris, kasubag, analis, perpustakaan, kearsipan;
+  std::string password;
+};
+
+[[nodiscard]] DemoOffice sign_in_everybody(int port);
+
+/// Called with the time every request took, in milliseconds.
+using Timed = std::function<void(double milliseconds)>;
+
+inline constexpr int requests_per_case = 20;
+
+/// Carries out one case; throws when anything is refused.
+void run_case(HttpClient& client, DemoOffice const& office, Timed const& timed);
+
+}  // namespace himpun::bench

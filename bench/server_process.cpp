@@ -1,0 +1,78 @@
+#include "server_process.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+
+#include "http_client.h"
+
+namespace himpun::bench {
+namespace {
+
+std::string read_line(int pipe) {
+  std::string line;
+  char c = 0;
+  while (::read(pipe, &c, 1) == 1) {
+    if (c == '\n') return line;
+    line += c;
+  }
+  throw std::runtime_error("the server did not start");
+}
+
+}  // namespace
+
+ServerProcess::ServerProcess(std::string const& program, std::string const& folder) {
+  int ends[2];
+  if (::pipe2(ends, O_CLOEXEC) != 0) throw std::runtime_error("pipe");
+  auto const started = std::chrono::steady_clock::now();
+  pid_ = ::fork();
+  if (pid_ == 0) {
+    ::dup2(ends[1], 1);
+    ::execl(program.c_str(), program.c_str(), "demo", "--data", folder.c_str(), "--port", "0", "--print-json", nullptr);
+    ::_exit(127);
+  }
+  ::close(ends[1]);
+  auto const line = parse_json(read_line(ends[0]));
+  ::close(ends[0]);
+  auto const url = text_at(*line, "url");
+  port_ = std::stoi(url.substr(url.rfind(':') + 1));
+  HttpClient{port_}.send("GET", "/healthz", "", "");
+  start_milliseconds_ = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
+}
+
+ServerProcess::~ServerProcess() { stop(); }
+
+void ServerProcess::stop() {
+  if (pid_ <= 0) return;
+  ::kill(pid_, SIGTERM);
+  ::waitpid(pid_, nullptr, 0);
+  pid_ = -1;
+}
+
+double ServerProcess::resident_megabytes() const {
+  std::ifstream status("/proc/" + std::to_string(pid_) + "/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with("VmRSS:")) return std::stod(line.substr(6)) / 1024.0;
+  }
+  return 0;
+}
+
+std::string make_folder() {
+  auto pattern = (std::filesystem::temp_directory_path() / "himpun-bench-XXXXXX").string();
+  if (!::mkdtemp(pattern.data())) throw std::runtime_error("mkdtemp");
+  return pattern;
+}
+
+void remove_folder(std::string const& folder) {
+  std::error_code ignored;
+  std::filesystem::remove_all(folder, ignored);
+}
+
+}  // namespace himpun::bench

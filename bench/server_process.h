@@ -1,0 +1,35 @@
+#pragma once
+// The real program as a child process on a temporary data folder: started, measured from outside, stopped.
+
+#include <sys/types.h>
+
+#include <string>
+
+namespace himpun::bench {
+
+class ServerProcess {
+ public:
+  /// Runs `program demo --data folder --port 0 --print-json` and waits for its line.
+  ServerProcess(std::string const& program, std::string const& folder);
+  ServerProcess(ServerProcess const&) = delete;
+  ServerProcess& operator=(ServerProcess const&) = delete;
+  ~ServerProcess();
+
+  [[nodiscard]] int port() const { return port_; }
+  /// From exec to the first answered request, in milliseconds.
+  [[nodiscard]] double start_milliseconds() const { return start_milliseconds_; }
+  /// Resident memory (VmRSS) in MB.
+  [[nodiscard]] double resident_megabytes() const;
+  void stop();
+
+ private:
+  pid_t pid_ = -1;
+  int port_ = 0;
+  double start_milliseconds_ = 0;
+};
+
+/// A fresh folder below the temporary directory; removed at the end of the process's use by `remove_folder`.
+[[nodiscard]] std::string make_folder();
+void remove_folder(std::string const& folder);
+
+}  // namespace himpun::bench
