@@ -1,41 +1,18 @@
 // Procedures in the mock: the list, one procedure, its sheet, checking a file.
+import { readFileSync } from 'node:fs';
 import { holderOf } from './office.mjs';
 import { actors, findings, paths, seed, steps } from './procedure.mjs';
 import { Refusal } from './refusal.mjs';
 
 const bound = { kadis: ['kadis'], sekretaris: ['sekretaris'], kasubag: ['kasubag'], analis: ['analis'], bidang: ['bidang-perpustakaan', 'bidang-kearsipan', 'umum'] };
-const line = (x1, y1, x2, y2, arrow) => ({ x1, y1, x2, y2, arrow: Boolean(arrow) });
-const symbolOf = (step, i) => (i === 0 || i === 9 ? 'capsule' : step.kind === 'review' ? 'diamond' : 'box');
-
-/** Lines of one cell: comes in from the row above, goes out to the row below, or passes through. */
-function segments(row, column) {
-  const at = actors.findIndex((a) => a.id === steps[row].performers[0]);
-  const before = row ? actors.findIndex((a) => a.id === steps[row - 1].performers[0]) : -1;
-  const found = [];
-  if (row < steps.length - 1 && column === at) found.push(line(50, 75, 50, 100));
-  if (row && column === before) found.push(before === at ? line(50, 0, 50, 25, true) : line(50, 0, 50, 50));
-  if (row && before !== at) {
-    const [from, to] = before < at ? [before, at] : [at, before];
-    if (column > from && column < to) found.push(line(0, 50, 100, 50));
-    if (column === before) found.push(before < at ? line(50, 50, 100, 50) : line(50, 50, 0, 50));
-    if (column === at) found.push(before < at ? line(0, 50, 20, 50, true) : line(100, 50, 80, 50, true));
-  }
-  return found;
-}
+const layout = JSON.parse(readFileSync(new URL('./sheet.json', import.meta.url), 'utf8'));
+const { id: _id, actors: _actors, papers: _papers, steps: _steps, ...identity } = seed;
 
 const sheet = () => ({
-  identity: seed,
-  title: seed.name,
-  columns: actors.map((a) => ({ actor: a.id, name: a.name })),
-  pages: [steps.slice(0, 7), steps.slice(7)].map((rows) => ({
-    rows: rows.map((step) => {
-      const row = steps.indexOf(step);
-      return {
-        number: `${row + 1}.`, step: step.id, activity: step.activity, inputs: step.inputs.map((i) => i.name), time: step.time_written, outputs: step.outputs, remark: step.remark, inferred: step.inferred,
-        cells: actors.map((a, column) => ({ symbol: step.performers[0] === a.id ? symbolOf(step, row) : step.performers.includes(a.id) ? 'box' : undefined, segments: segments(row, column), labels: [] })),
-      };
-    }),
-  })),
+  identity,
+  title: layout.flow_title,
+  columns: layout.columns.map((name, i) => ({ actor: actors[i].id, name })),
+  pages: layout.pages.map((page) => ({ rows: page.rows.map(({ kind, number, ...row }) => ({ ...row, number: kind === 'step' ? `${number}.` : '' })) })),
 });
 
 const procedureView = () => ({

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, tipsOf } from '$lib/procedures/sheet';
+import { headsOf } from '$lib/procedures/sheet';
 
-describe('a cell of the official sheet', () => {
-  it('leads a line that ends at the symbol to its middle', () =>
-    expect(linesOf({ symbol: 'box', segments: [{ x1: 50, y1: 75, x2: 50, y2: 100, arrow: false }], labels: [] })).toEqual([{ x1: 50, y1: 50, x2: 50, y2: 100 }]));
-  it('leaves a line alone that runs in its own lane', () =>
-    expect(linesOf({ symbol: 'box', segments: [{ x1: 4, y1: 0, x2: 4, y2: 100, arrow: false }], labels: [] })).toEqual([{ x1: 4, y1: 0, x2: 4, y2: 100 }]));
-  it('puts the tip of an arrow at the edge of the symbol', () =>
-    expect(tipsOf({ symbol: 'box', segments: [{ x1: 0, y1: 50, x2: 50, y2: 50, arrow: true }], labels: [] })).toEqual([{ direction: 'right', atSymbol: true, x: 50, y: 50 }]));
+const cell = { symbol: 'process' as const, off_page_at: [], segments: [], labels: [] };
+
+describe('the arrow heads of a cell', () => {
+  it('from the side touch the symbol in the middle', () => expect(headsOf({ ...cell, arrows: [{ direction: 'right', x: 25, y: 50 }] })).toEqual([{ direction: 'right', x: 50 }]));
+  it('from above stay on their line', () => expect(headsOf({ ...cell, arrows: [{ direction: 'down', x: 16, y: 25 }] })).toEqual([{ direction: 'down', x: 16 }]));
 });

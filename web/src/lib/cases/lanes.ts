@@ -47,7 +47,7 @@ export function layOut(steps: FlowStep[], lanes: string[]): Cell[][] {
   steps.forEach((step, row) => {
     const partners = [...step.performers.slice(1), ...(step.gathers_from ? [step.gathers_from] : [])];
     const lead = column(step.performers[0]);
-    for (const partner of partners) joinSideways(grid[row]!, lead, column(partner));
+    for (const partner of partners) joinSideways(grid[row]!, lead, column(partner), step.runs.length ? 'passed' : 'ahead');
     for (const partner of partners) grid[row]![column(partner)]!.node = 'joint';
     grid[row]![lead]!.node = 'lead';
   });
@@ -70,12 +70,12 @@ export function layOut(steps: FlowStep[], lanes: string[]): Cell[][] {
   return grid;
 }
 
-function joinSideways(row: Cell[], from: number, to: number): void {
+function joinSideways(row: Cell[], from: number, to: number, kind: LineKind): void {
   const [left, right] = from < to ? [from, to] : [to, from];
   for (let c = left; c <= right; c++) {
     const x1 = c === left ? middle : 0;
     const x2 = c === right ? middle : 100;
-    if (x1 !== x2) row[c]!.lines.push({ x1, y1: middle, x2, y2: middle, kind: 'passed' });
+    if (x1 !== x2) row[c]!.lines.push({ x1, y1: middle, x2, y2: middle, kind });
   }
 }
 
