@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <limits>
 #include <map>
 #include <numeric>
@@ -45,10 +44,12 @@ Piece make_piece(GridPoint a, GridPoint b, std::size_t from, std::size_t to) {
   return {{std::min(a.x, b.x), std::min(a.y, b.y)}, {std::max(a.x, b.x), std::max(a.y, b.y)}, from, to};
 }
 
+int distance(int a, int b) { return a < b ? b - a : a - b; }
+
 int length_of(std::vector<GridPoint> const& points) {
   int length = 0;
   for (std::size_t i = 1; i < points.size(); ++i) {
-    length += std::abs(points[i].x - points[i - 1].x) + std::abs(points[i].y - points[i - 1].y);
+    length += distance(points[i].x, points[i - 1].x) + distance(points[i].y, points[i - 1].y);
   }
   return length;
 }

@@ -1,5 +1,6 @@
 #include "core/procedure/paths.h"
 
+#include <algorithm>
 #include <optional>
 #include <unordered_map>
 
@@ -8,7 +9,7 @@ namespace {
 
 using calendar::TimeUnit;
 
-// Only to say which of two ways is longer. Perpres 21/2023: 37.5 hours in five days, so 450 minutes a day.
+// To say which of two ways is longer. Perpres 21/2023: 37.5 hours in five days, so 450 minutes a day.
 // ASSUMPTION: a month has 22 working days and seven calendar days have five.
 constexpr std::int64_t minutes_a_day = 450;
 constexpr std::int64_t days_a_week = 5;
@@ -70,7 +71,13 @@ class Measure {
     auto const* first = pick(starts_, Choice::longest);
     if (!first) return path;
     path.total = known_.at(first)->total;
-    for (auto const* step = first; step; step = known_.at(step)->after) path.steps.push_back(step->id);
+    for (auto const* step = first; step; step = known_.at(step)->after) {
+      path.steps.push_back(step->id);
+      auto const* after = known_.at(step)->after;
+      auto const taken = std::ranges::find(step->outcomes, after ? after->id : StepId{}, &Outcome::target);
+      if (taken == step->outcomes.end()) continue;
+      path.label += (path.label.empty() ? "" : ", ") + taken->label;
+    }
     return path;
   }
 
@@ -133,6 +140,11 @@ struct Part {
 
 Paths measure_paths(Procedure const& procedure) {
   return {Measure{procedure, Choice::shortest}.run(), Measure{procedure, Choice::longest}.run()};
+}
+
+std::optional<std::int64_t> working_minutes(TimeTotal const& total) {
+  if (total.as_needed > 0) return std::nullopt;
+  return weight(total);
 }
 
 Words spell(TimeTotal const& total) {

@@ -5,6 +5,7 @@
 
 #include <boost/describe/class.hpp>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/words.h"
@@ -27,11 +28,12 @@ BOOST_DESCRIBE_STRUCT(TimeTotal, (), (months, weeks, working_days, calendar_days
 
 struct TimedPath {
   std::vector<StepId> steps;
+  std::string label;  ///< the outcomes taken, "perlu perbaikan"; empty when there was no choice
   TimeTotal total;
 
   bool operator==(TimedPath const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(TimedPath, (), (steps, total))
+BOOST_DESCRIBE_STRUCT(TimedPath, (), (steps, label, total))
 
 struct Paths {
   TimedPath shortest;
@@ -46,5 +48,8 @@ BOOST_DESCRIBE_STRUCT(Paths, (), (shortest, longest))
 
 /// "15 hari kerja + 20 menit" / "15 working days + 20 minutes".
 [[nodiscard]] Words spell(TimeTotal const& total);
+
+/// In working minutes (450 a day); nothing when a step has no limit. A month is taken as 22 working days.
+[[nodiscard]] std::optional<std::int64_t> working_minutes(TimeTotal const& total);
 
 }  // namespace himpun::procedure

@@ -18,6 +18,9 @@ TEST(Paths, TheSeedTakesFifteenDaysAndTwentyMinutesOrOneDayLess) {
   auto const paths = measure_paths(test::read_shipped(test::seed_path));
   EXPECT_EQ(paths.longest.total, (TimeTotal{.working_days = 15, .minutes = 20}));
   EXPECT_EQ(paths.shortest.total, (TimeTotal{.working_days = 14, .minutes = 20}));
+  EXPECT_EQ(paths.longest.label, "perlu perbaikan");
+  EXPECT_EQ(paths.shortest.label, "sudah baik");
+  EXPECT_EQ(working_minutes(paths.longest.total), 6770);
   EXPECT_EQ(paths.longest.steps.size(), 10u);
   EXPECT_EQ(paths.shortest.steps.size(), 9u);
   EXPECT_EQ(spell(paths.longest.total), (Words{"15 hari kerja + 20 menit", "15 working days + 20 minutes"}));
@@ -51,6 +54,7 @@ TEST(Paths, WithoutAnEndThereIsNoPath) {
 }
 
 TEST(Paths, StepsWithoutALimitAreCounted) {
+  EXPECT_EQ(working_minutes({.months = 1, .as_needed = 2}), std::nullopt);
   EXPECT_EQ(spell({.months = 1, .as_needed = 2}),
             (Words{"1 bulan + 2 langkah sesuai kebutuhan", "1 month + 2 steps as needed"}));
   EXPECT_EQ(spell({}), (Words{"0 menit", "0 minutes"}));
