@@ -39,13 +39,15 @@ bool contains(std::string const& text, std::string const& part) {
 
 bool less(app::CaseSort sort, app::CaseRow const& a, app::CaseRow const& b) {
   switch (sort) {
-    case app::CaseSort::number_ascending: return std::tie(a.number, a.case_id) < std::tie(b.number, b.case_id);
+    case app::CaseSort::number_ascending:
+      return std::tie(a.number, a.case_id) < std::tie(b.number, b.case_id);
     case app::CaseSort::due_at_ascending: {
       auto const a_due = a.due_at.value_or(Instant::max());
       auto const b_due = b.due_at.value_or(Instant::max());
       return std::tie(a_due, a.case_id) < std::tie(b_due, b.case_id);
     }
-    case app::CaseSort::updated_at_descending: break;
+    case app::CaseSort::updated_at_descending:
+      break;
   }
   return std::tie(a.updated_at, a.case_id) > std::tie(b.updated_at, b.case_id);
 }

@@ -171,7 +171,8 @@ std::vector<app::CaseRow> Rows<Connection>::list_cases(app::CaseQuery const& que
     case app::CaseSort::due_at_ascending:
       return list("cases/list_by_due", after ? after->due_at.value_or(last_instant) : Instant::min(),
                   after ? std::string_view{after->case_id} : "");
-    case app::CaseSort::updated_at_descending: break;
+    case app::CaseSort::updated_at_descending:
+      break;
   }
   return list("cases/list_by_update", after ? after->updated_at : last_instant,
               after ? std::string_view{after->case_id} : last_text);
@@ -194,8 +195,8 @@ std::vector<std::string> Rows<Connection>::dump_read_model() {
   std::vector<std::string> lines;
   app::dump_rows(lines, "case_summary", many<app::CaseRow>("cases/list_all"));
   app::dump_rows(lines, "open_task", many<app::TaskRow>("tasks/list_all"));
-  app::dump_loads(lines, with_differences(many<app::HolderLoadRow>("loads/list_all"), {&batch_.loads, &work_.loads},
-                                          ""));
+  app::dump_loads(lines,
+                  with_differences(many<app::HolderLoadRow>("loads/list_all"), {&batch_.loads, &work_.loads}, ""));
   app::dump_rows(lines, "procedure_summary", list_procedures());
   app::dump_rows(lines, "case_file", many<app::CaseFileRow>("files/list_all"));
   app::dump_rows(lines, "number_series", many<app::NumberSeriesRow>("series/list_all"));
@@ -205,8 +206,8 @@ std::vector<std::string> Rows<Connection>::dump_read_model() {
 
 template <class Connection>
 void Rows<Connection>::clear_read_model() {
-  for (auto const* name : {"cases/clear_cases", "tasks/clear_tasks", "loads/clear_loads",
-                           "procedures/clear_procedures", "files/clear_case_files", "series/clear_series"}) {
+  for (auto const* name : {"cases/clear_cases", "tasks/clear_tasks", "loads/clear_loads", "procedures/clear_procedures",
+                           "files/clear_case_files", "series/clear_series"}) {
     run(name);
   }
   // What earlier works of this batch left is written later; take it back now, so that it does not survive.

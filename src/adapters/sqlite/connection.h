@@ -52,7 +52,9 @@ class Columns {
  public:
   explicit Columns(sqlite3_stmt* statement) : statement_(statement) {}
 
-  std::string text() { return std::string{view(reinterpret_cast<char const*>(sqlite3_column_text(statement_, next_)))}; }
+  std::string text() {
+    return std::string{view(reinterpret_cast<char const*>(sqlite3_column_text(statement_, next_)))};
+  }
   std::string_view bytes() { return view(static_cast<char const*>(sqlite3_column_blob(statement_, next_))); }
   std::int64_t number() { return sqlite3_column_int64(statement_, next_++); }
   bool take_null() {
@@ -104,6 +106,8 @@ class Connection {
 
   [[nodiscard]] bool in_transaction() const { return sqlite3_get_autocommit(database_.get()) == 0; }
   void roll_back() noexcept;
+  /// How many rows this connection has changed since it was opened.
+  [[nodiscard]] std::int64_t changes() const { return sqlite3_total_changes64(database_.get()); }
   [[nodiscard]] sqlite3* handle() const { return database_.get(); }
 
   /// Transaction words as kept statements; the hot path runs them for every work.

@@ -112,8 +112,8 @@ Result<void> check(std::string const& path) {
   for (auto const* pragma : {"PRAGMA integrity_check(1)", "PRAGMA foreign_key_check"}) {
     auto const answer = connection.ask(pragma);
     if (!answer.empty() && answer != "ok") {
-      return refuse(sql::database_damaged, {path + ": " + answer + ". Pulihkan dari cadangan.",
-                                            path + ": " + answer + ". Restore a backup."});
+      return refuse(sql::database_damaged,
+                    {path + ": " + answer + ". Pulihkan dari cadangan.", path + ": " + answer + ". Restore a backup."});
     }
   }
   return {};

@@ -12,9 +12,9 @@ namespace himpun::sqlite {
 
 struct Options {
   std::string path;
-  std::string agency;                ///< must be the agency that was founded in the file
-  std::size_t queue_capacity = 4096; ///< works that may wait; more are answered with `store.busy`
-  std::size_t batch_size = 256;      ///< works in one commit at most
+  std::string agency;                 ///< must be the agency that was founded in the file
+  std::size_t queue_capacity = 4096;  ///< works that may wait; more are answered with `store.busy`
+  std::size_t batch_size = 256;       ///< works in one commit at most
 };
 
 /// Opens a file that `migrate` has made and brought up to date.

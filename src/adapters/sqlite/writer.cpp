@@ -63,13 +63,27 @@ Writer::Answers Writer::run_one_by_one(std::vector<sql::Job>& jobs) {
 }
 
 Writer::Answers Writer::run_together(std::span<sql::Job> jobs) {
+  if (auto answers = try_together(jobs, Undo::none)) return std::move(*answers);
+  auto answers = try_together(jobs, Undo::savepoint);
+  ensure(answers.has_value(), "with savepoints every refusal can be taken back");
+  return std::move(*answers);
+}
+
+std::optional<Writer::Answers> Writer::try_together(std::span<sql::Job> jobs, Undo undo) {
   auto& connection = this->connection();
   Transaction transaction(connection, options_.agency);
   Answers answers;
   answers.reserve(jobs.size());
   try {
     connection.say(Connection::Word::begin);
-    for (auto& job : jobs) answers.push_back(run_in_savepoint(job, transaction));
+    for (auto& job : jobs) {
+      auto answer = run_one(job, transaction, undo);
+      if (!answer) {
+        connection.roll_back();
+        return std::nullopt;
+      }
+      answers.push_back(std::move(*answer));
+    }
     transaction.write_loads();
     connection.say(Connection::Word::commit);
   } catch (...) {
@@ -80,9 +94,10 @@ Writer::Answers Writer::run_together(std::span<sql::Job> jobs) {
   return answers;
 }
 
-Result<void> Writer::run_in_savepoint(sql::Job& job, Transaction& transaction) {
+std::optional<Result<void>> Writer::run_one(sql::Job& job, Transaction& transaction, Undo undo) {
   auto& connection = *connection_;
-  connection.say(Connection::Word::savepoint);
+  auto const changes = connection.changes();
+  if (undo == Undo::savepoint) connection.say(Connection::Word::savepoint);
   Result<void> answer;
   try {
     answer = job.work(transaction);
@@ -93,9 +108,10 @@ Result<void> Writer::run_in_savepoint(sql::Job& job, Transaction& transaction) {
     transaction.keep_work();
   } else {
     transaction.drop_work();
-    connection.say(Connection::Word::roll_back_to);
+    if (undo == Undo::none && connection.changes() != changes) return std::nullopt;
+    if (undo == Undo::savepoint) connection.say(Connection::Word::roll_back_to);
   }
-  connection.say(Connection::Word::release);
+  if (undo == Undo::savepoint) connection.say(Connection::Word::release);
   return answer;
 }
 

@@ -1,10 +1,13 @@
 #pragma once
-// The one thread that writes: takes what is queued, runs it in one transaction with a savepoint for each work, commits,
-// and only then answers. When a batch fails (disk full, read-only, I/O) it is rolled back and its works run again one
-// by one; the thread goes on, with a fresh connection, and works again when the disk does.
+// The one thread that writes: takes what is queued, runs it in one transaction, commits, and only then answers.
+// A refusal almost always comes before the first write of its work, so a batch first runs without savepoints, which
+// would copy every page a work touches; when a work is refused after it has written, the batch is rolled back and runs
+// again with a savepoint for each work. When a batch fails (disk full, read-only, I/O) it is rolled back and its works
+// run again one by one; the thread goes on, with a fresh connection, and works again when the disk does.
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <thread>
@@ -30,13 +33,17 @@ class Writer {
 
  private:
   using Answers = std::vector<Result<void>>;
+  enum class Undo : std::uint8_t { none, savepoint };
 
   void loop();
   void run(std::vector<sql::Job>& jobs);
-  /// Runs jobs in one transaction. Throws `StoreFailure`, rolled back, when nothing of it was kept.
   Answers run_together(std::span<sql::Job> jobs);
+  /// Runs jobs in one transaction. Throws `StoreFailure`, rolled back, when nothing of it was kept; returns nothing,
+  /// rolled back, when a work was refused after it had written and there was no savepoint.
+  std::optional<Answers> try_together(std::span<sql::Job> jobs, Undo undo);
   Answers run_one_by_one(std::vector<sql::Job>& jobs);
-  Result<void> run_in_savepoint(sql::Job& job, Transaction& transaction);
+  /// Nothing: the work is refused and what it wrote cannot be taken back alone.
+  std::optional<Result<void>> run_one(sql::Job& job, Transaction& transaction, Undo undo);
   Connection& connection();
 
   Options const options_;

@@ -8,8 +8,12 @@ namespace himpun::testing {
 
 void StoreContract::SetUp() {
   switch (kind()) {
-    case Kind::memory: store_ = memory::make_store(); return;
-    case Kind::sqlite: ASSERT_TRUE(sqlite::migrate(folder_.file("himpun.db"), agency, instant(0))); break;
+    case Kind::memory:
+      store_ = memory::make_store();
+      return;
+    case Kind::sqlite:
+      ASSERT_TRUE(sqlite::migrate(folder_.file("himpun.db"), agency, instant(0)));
+      break;
   }
   store_ = open_again();
 }

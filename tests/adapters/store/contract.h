@@ -15,8 +15,10 @@ enum class Kind { memory, sqlite };
 
 inline std::string name_of(::testing::TestParamInfo<Kind> const& info) {
   switch (info.param) {
-    case Kind::memory: return "memory";
-    case Kind::sqlite: return "sqlite";
+    case Kind::memory:
+      return "memory";
+    case Kind::sqlite:
+      return "sqlite";
   }
   return "unknown";
 }

@@ -58,8 +58,8 @@ TEST_P(RowsContract, CasesArePagedInEverySortWithoutGapsOrDoubles) {
       transaction.put(row);
     }
   });
-  for (auto const sort : {app::CaseSort::updated_at_descending, app::CaseSort::number_ascending,
-                          app::CaseSort::due_at_ascending}) {
+  for (auto const sort :
+       {app::CaseSort::updated_at_descending, app::CaseSort::number_ascending, app::CaseSort::due_at_ascending}) {
     auto const whole = all_cases({.sort = sort, .limit = 100});
     EXPECT_EQ(std::set<std::string>(whole.begin(), whole.end()).size(), static_cast<std::size_t>(count));
     for (int limit : {1, 2, 5, 23}) EXPECT_EQ(all_cases({.sort = sort, .limit = limit}), whole);

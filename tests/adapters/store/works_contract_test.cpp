@@ -22,9 +22,8 @@ std::vector<Result<void>> submit_all(app::Store& store, std::vector<app::Work> w
   for (auto& work : works) {
     std::promise<Result<void>> promise;
     answers.push_back(promise.get_future());
-    store.submit(std::move(work), [promise = std::move(promise)](Result<void> answer) mutable {
-      promise.set_value(std::move(answer));
-    });
+    store.submit(std::move(work),
+                 [promise = std::move(promise)](Result<void> answer) mutable { promise.set_value(std::move(answer)); });
   }
   std::vector<Result<void>> results;
   for (auto& answer : answers) results.push_back(answer.get());
@@ -53,8 +52,9 @@ TEST_P(WorksContract, ARefusalTakesBackWhatItsWorkWroteAndNothingElse) {
 }
 
 TEST_P(WorksContract, ARefusalReachesTheCallerAsItIs) {
-  auto const answer = store().transact(
-      [](app::Transaction&) -> Result<void> { return refuse(input_refused, {"Isi nama.", "Fill in the name."}); });
+  auto const answer = store().transact([](app::Transaction&) -> Result<void> {
+    return refuse(input_refused, {"Isi nama.", "Fill in the name."});
+  });
   ASSERT_FALSE(answer);
   EXPECT_TRUE(answer.error().is(input_refused));
   EXPECT_EQ(answer.error().detail.id, "Isi nama.");
