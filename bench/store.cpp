@@ -22,7 +22,7 @@
 namespace {
 
 using namespace himpun;
-using namespace himpun::testing;
+using namespace himpun::test;
 
 constexpr int cases = 5000;
 constexpr int works = 40'000;

@@ -4,7 +4,8 @@
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
-native() { ctest --test-dir build --output-on-failure --no-tests=error -j "$(nproc)" --timeout 600 --progress; }
+# Every test is a process of its own; they share one PostgreSQL server, each with a database of its own.
+native() { tests/support/with-postgres.sh ctest --test-dir build --output-on-failure --no-tests=error -j "$(nproc)" --timeout 600 --progress; }
 
 web() {
   cd web

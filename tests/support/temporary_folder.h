@@ -7,7 +7,7 @@
 
 #include "base/ensure.h"
 
-namespace himpun::testing {
+namespace himpun::test {
 
 class TemporaryFolder {
  public:
@@ -30,4 +30,4 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
-}  // namespace himpun::testing
+}  // namespace himpun::test

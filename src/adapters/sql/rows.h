@@ -3,8 +3,9 @@
 // `Connection` runs it. Everything here is the same on SQLite and PostgreSQL; how a stream's head is moved is not, so
 // `append` belongs to the adapters.
 //
-// Connection gives: `execute(name, values...)`, `query<Row>(name, values...)` and throws `Conflict` when a unique or
-// foreign key says no, `app::StoreFailure` when the database does not answer.
+// Connection gives: `execute(name, values...)` to write, `query<Row>(name, values...)` to read, `change<Row>(name,
+// values...)` to write and read what became of it. They throw `Conflict` when a unique or foreign key says no and
+// `app::StoreFailure` when the database does not answer.
 
 #include "adapters/sql/binding.h"
 #include "adapters/sql/pending.h"
@@ -94,7 +95,7 @@ class Rows : public app::Transaction {
   }
   void put(app::ProcedureRow const& row) override { run("procedures/put_procedure", row); }
   std::int64_t next_number(std::string_view series) override {
-    return one<std::int64_t>("series/take_number", series).value();
+    return connection_.template change<std::int64_t>("series/take_number", agency_, series).front();
   }
   void raise_number(std::string_view series, std::int64_t number) override {
     run("series/raise_number", series, number);

@@ -97,6 +97,11 @@ class Connection {
     return rows;
   }
 
+  template <class Row, class... Values>
+  std::vector<Row> change(std::string_view name, Values const&... values) {
+    return query<Row>(name, values...);
+  }
+
   /// Runs statements that are not kept, such as migrations and pragmas.
   void run(std::string const& text);
   /// The first column of the first row of a statement that is not kept; empty when there is none.

@@ -7,11 +7,12 @@
 #include <string>
 
 #include "adapters/store/samples.h"
+#include "support/postgres_server.h"
 #include "support/temporary_folder.h"
 
-namespace himpun::testing {
+namespace himpun::test {
 
-enum class Kind { memory, sqlite };
+enum class Kind { memory, sqlite, postgres };
 
 inline std::string name_of(::testing::TestParamInfo<Kind> const& info) {
   switch (info.param) {
@@ -19,11 +20,13 @@ inline std::string name_of(::testing::TestParamInfo<Kind> const& info) {
       return "memory";
     case Kind::sqlite:
       return "sqlite";
+    case Kind::postgres:
+      return "postgres";
   }
   return "unknown";
 }
 
-inline auto all_kinds() { return ::testing::Values(Kind::memory, Kind::sqlite); }
+inline auto all_kinds() { return ::testing::Values(Kind::memory, Kind::sqlite, Kind::postgres); }
 
 /// A refusal of a rule, as works return it.
 inline constexpr ProblemType input_refused{"test.refused", ProblemKind::invalid, "Ditolak", "Refused"};
@@ -65,7 +68,8 @@ class StoreContract : public ::testing::TestWithParam<Kind> {
   }
 
   TemporaryFolder folder_;
+  std::unique_ptr<PostgresDatabase> database_;
   std::unique_ptr<app::Store> store_;
 };
 
-}  // namespace himpun::testing
+}  // namespace himpun::test

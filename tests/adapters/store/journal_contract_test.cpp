@@ -6,7 +6,7 @@
 
 #include "adapters/store/contract.h"
 
-namespace himpun::testing {
+namespace himpun::test {
 namespace {
 
 class JournalContract : public StoreContract {};
@@ -219,4 +219,4 @@ TEST_P(JournalContract, CheckpointsComeNewestFirst) {
 }
 
 }  // namespace
-}  // namespace himpun::testing
+}  // namespace himpun::test

@@ -5,7 +5,7 @@
 
 #include "adapters/store/contract.h"
 
-namespace himpun::testing {
+namespace himpun::test {
 namespace {
 
 class RowsContract : public StoreContract {
@@ -312,4 +312,4 @@ TEST_P(RowsContract, AnAnswerIsKeptOncePerKeyAndForADay) {
 }
 
 }  // namespace
-}  // namespace himpun::testing
+}  // namespace himpun::test

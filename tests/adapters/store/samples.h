@@ -8,7 +8,7 @@
 #include "app/ports/store.h"
 #include "base/sha256.h"
 
-namespace himpun::testing {
+namespace himpun::test {
 
 inline Instant instant(std::int64_t seconds) { return Instant{std::chrono::seconds{1'767'000'000 + seconds}}; }
 
@@ -82,4 +82,4 @@ auto look(app::Store& store, View const& view) {
   return seen;
 }
 
-}  // namespace himpun::testing
+}  // namespace himpun::test

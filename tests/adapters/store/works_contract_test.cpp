@@ -10,7 +10,7 @@
 
 #include "adapters/store/contract.h"
 
-namespace himpun::testing {
+namespace himpun::test {
 namespace {
 
 class WorksContract : public StoreContract {};
@@ -187,4 +187,4 @@ TEST_P(WorksContract, EverythingIsThereAfterTheStoreIsOpenedAgain) {
 }
 
 }  // namespace
-}  // namespace himpun::testing
+}  // namespace himpun::test

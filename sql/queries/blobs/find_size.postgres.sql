@@ -1,0 +1,3 @@
+SELECT size
+FROM blob
+WHERE agency = $1 AND sha256 = $2

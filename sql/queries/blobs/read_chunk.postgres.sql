@@ -1,0 +1,3 @@
+SELECT bytes
+FROM blob_chunk
+WHERE agency = $1 AND sha256 = $2 AND number = $3
