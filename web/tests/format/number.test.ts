@@ -23,6 +23,11 @@ describe('a number as a civil servant types it', () => {
     expect(parseDecimal(typed)).toBeUndefined(),
   );
 
+  it('a lone separator is read as the language of the screen writes it', () => {
+    expect([parseDecimal('1,250', false), parseDecimal('1.250', false)]).toEqual(['1.250', '1250']);
+    expect([parseDecimal('1,250', true), parseDecimal('1.250', true)]).toEqual(['1250', '1.250']);
+  });
+
   it('loses no digit of a long number', () => expect(parseDecimal('123.456.789.012.345.678,123456789')).toBe('123456789012345678.123456789'));
 });
 

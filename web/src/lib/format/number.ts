@@ -5,25 +5,26 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 /**
  * Reads "1.234,5", "1234,5", "1.250", "98,5 %" and also "1,250.5". Answers the canonical decimal text ("1234.5"), or
  * undefined when it is not a number. With one kind of separator only, "," is the decimal mark and "." groups
- * thousands; a single "." that cannot be grouping ("12.5") is read as a decimal mark.
+ * thousands (the other way round on the English screen); a "." that cannot be grouping ("12.5") is a decimal mark.
  */
-export function parseDecimal(raw: string): string | undefined {
+export function parseDecimal(raw: string, english = getLocale() === 'en'): string | undefined {
   let text = raw.replace(/[\s\u00a0]/g, '').replace(/%$/, '');
   let sign = '';
   if (/^[-\u2212]/.test(text)) {
     sign = '-';
     text = text.slice(1);
   }
-  const normal = normalise(text);
+  const normal = normalise(text, english);
   if (normal === undefined || !/^\d+(\.\d+)?$/.test(normal)) return undefined;
   const canonical = normal.replace(/^0+(?=\d)/, '');
   return /^0(\.0+)?$/.test(canonical) ? canonical : sign + canonical;
 }
 
-function normalise(text: string): string | undefined {
-  const englishOrder = text.includes(',') && text.lastIndexOf('.') > text.lastIndexOf(',');
-  if (englishOrder) return join(text, ',', '.');
-  return join(text, '.', ',') ?? join(text, ',', '.');
+function normalise(text: string, english: boolean): string | undefined {
+  const both = text.includes(',') && text.includes('.');
+  const englishOrder = both ? text.lastIndexOf('.') > text.lastIndexOf(',') : english;
+  const [indonesian, other] = [join(text, '.', ','), join(text, ',', '.')];
+  return englishOrder ? (other ?? indonesian) : (indonesian ?? other);
 }
 
 /** Undefined unless `grouping` stands before every third digit and `decimal` at most once, after them. */
