@@ -7,9 +7,11 @@
 namespace himpun::workflow {
 namespace {
 
-bool needs_signature(procedure::Procedure const& procedure) {
-  return std::ranges::any_of(procedure.steps,
-                             [](auto const& step) { return step.kind == procedure::StepKind::signature; });
+/// The procedure has this paper signed: by a step that names it, or names none (then it signs the one written last).
+bool needs_signature(procedure::Procedure const& procedure, Paper const& paper) {
+  return std::ranges::any_of(procedure.steps, [&](procedure::Step const& step) {
+    return step.kind == procedure::StepKind::signature && (step.paper.empty() || step.paper == paper.key);
+  });
 }
 
 bool is_signed(PaperVersion const& version) {
@@ -63,7 +65,7 @@ Acted act(Act& context, Distribute const& command) {
   auto const* paper = paper_of(context.file(), context.step);
   if (!paper) return refuse(paper_missing);
   auto const latest = paper->latest();
-  if (needs_signature(context.occasion().procedure) && !is_signed(latest)) return refuse(paper_not_signed);
+  if (needs_signature(context.occasion().procedure, *paper) && !is_signed(latest)) return refuse(paper_not_signed);
   if (auto ok = require_recipients(context, command.recipients); !ok) return ok;
   if (auto ok = require_inputs(context); !ok) return ok;
   PaperDistributed sent{context.task.id, paper->key, latest.number, {}, command.note, context.by};

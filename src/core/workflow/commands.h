@@ -12,7 +12,7 @@ struct StartCase {
   std::string title;
   Period period;
   Origin origin;
-  std::optional<StepId> start;  ///< needed when the procedure has several starts
+  std::optional<StepId> start;  ///< may name a start; a case begins at every start of its procedure
 };
 BOOST_DESCRIBE_STRUCT(StartCase, (), (title, period, origin, start))
 

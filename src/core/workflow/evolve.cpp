@@ -33,7 +33,7 @@ struct Evolve {
                          .at_risk_at = event.at_risk_at,
                          .from = event.from,
                          .sent_back = event.sent_back});
-    file.arrived.erase(event.step);
+    use_arrivals(event);
     for (auto const& opened : event.tasks) {
       add_task(opened, file.runs.back(), event.from_position,
                event.sent_back ? TaskState::returned : first_state(opened));
@@ -182,6 +182,13 @@ struct Evolve {
   }
 
  private:
+  /// A join that opens uses up what has arrived; opened from elsewhere it leaves the hand-overs waiting.
+  void use_arrivals(StepOpened const& event) const {
+    auto const waiting = file.arrived.find(event.step);
+    if (waiting == file.arrived.end() || !event.from) return;
+    if (waiting->second.contains(*event.from)) file.arrived.erase(waiting);
+  }
+
   static TaskState first_state(OpenedTask const& opened) {
     // The one who gathers waits for the divisions from the first moment.
     return opened.action == Action::gather ? TaskState::waiting : TaskState::not_started;

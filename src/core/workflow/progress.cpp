@@ -118,11 +118,12 @@ void Progress::return_step(Step const& step, Step const& target, std::string rea
 void Progress::hand_over(Step const& from, StepId const& target_id, PositionId const& by) {
   auto const* target = procedure::find_step(occasion_.procedure, target_id);
   ensure(target != nullptr, "a procedure that was read names only its own steps");
-  if (!target->waits_for.empty()) {
-    auto arrived = file_.arrived[target_id];
-    arrived.insert(from.id);
+  // A join waits for the steps it names; any other step (a decision that sends the work back) opens it at once.
+  if (std::ranges::find(target->waits_for, from.id) != target->waits_for.end()) {
+    happen(JoinReached{target_id, from.id});
+    auto const& arrived = file_.arrived[target_id];
     bool const all_there = std::ranges::all_of(target->waits_for, [&](auto const& id) { return arrived.contains(id); });
-    if (!all_there) return happen(JoinReached{target_id, from.id});
+    if (!all_there) return;
   }
   open_step(*target, &from, by);
 }

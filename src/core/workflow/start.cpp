@@ -63,11 +63,10 @@ Result<void> require_assignments(Procedure const& procedure, std::vector<Assignm
   return {};
 }
 
-Step const* start_step(Procedure const& procedure, std::optional<StepId> const& wanted) {
-  for (auto const& step : procedure.steps) {
-    if (step.is_start && (!wanted || step.id == *wanted)) return &step;
-  }
-  return nullptr;
+/// A case begins at every start of its procedure (proof/net.h), so a caller who names one only has to name a real one.
+bool is_a_start(Procedure const& procedure, StepId const& wanted) {
+  auto const* step = procedure::find_step(procedure, wanted);
+  return step && step->is_start;
 }
 
 /// The first post of the caller that has a part in the procedure.
@@ -93,8 +92,7 @@ Result<Decision> decide(NewCase const& fresh, StartCase const& command, Occasion
   if (trim(command.title).empty()) return refuse(title_missing);
   if (auto ok = require_period(command.period); !ok) return std::unexpected(ok.error());
   if (auto ok = require_origin(command.origin); !ok) return std::unexpected(ok.error());
-  auto const* start = start_step(occasion.procedure, command.start);
-  if (!start) return refuse(start_unknown);
+  if (command.start && !is_a_start(occasion.procedure, *command.start)) return refuse(start_unknown);
   if (auto ok = require_assignments(occasion.procedure, fresh.assignments, occasion.agency); !ok) {
     return std::unexpected(ok.error());
   }
@@ -103,7 +101,9 @@ Result<Decision> decide(NewCase const& fresh, StartCase const& command, Occasion
   Progress progress{Case{}, occasion};
   progress.happen(CaseStarted{fresh.id, fresh.number, command.title, occasion.procedure.id, fresh.procedure_version,
                               command.period, command.origin, fresh.assignments, by});
-  progress.open_step(*start, nullptr, by.position);
+  for (auto const& step : occasion.procedure.steps) {
+    if (step.is_start) progress.open_step(step, nullptr, by.position);
+  }
   return progress.decided(by.position);
 }
 
