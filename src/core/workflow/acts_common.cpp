@@ -193,6 +193,8 @@ Acted act(Act& context, CompleteTask const& command) {
       return complete_gathering(context, command);
     case Action::review:
       return complete_review(context, command);
+    case Action::dispose:
+      return refuse(disposition_incomplete, {"Isi lembar disposisi.", "Fill in the disposition sheet."});
     default:
       return wrong_action();
   }

@@ -56,6 +56,7 @@ Acted act(Act& context, MarkPaper const& command) {
   auto const action = context.task.action;
   if (action != Action::initial && action != Action::sign) return refuse(task_other_action);
   auto const kind = action == Action::initial ? MarkKind::initials : MarkKind::signature;
+  if (command.kind && *command.kind != kind) return refuse(task_other_action);
   auto const* paper = paper_of(context.file(), context.step);
   if (!paper) return refuse(paper_missing);
   auto const latest = paper->latest();

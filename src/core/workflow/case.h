@@ -299,6 +299,7 @@ struct Case {
   std::vector<Assignment> assignments;
   CaseState state = CaseState::running;
   std::string state_reason;
+  std::optional<By> state_by;  ///< who suspended or cancelled it
   By started_by;
   Instant started_at{};
   Instant updated_at{};

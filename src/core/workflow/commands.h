@@ -12,7 +12,7 @@ struct StartCase {
   std::string title;
   Period period;
   Origin origin;
-  std::optional<StepId> start;  ///< may name a start; a case begins at every start of its procedure
+  std::optional<StepId> start;  ///< a start the caller names; every start opens, so this only guards against a mistake
 };
 BOOST_DESCRIBE_STRUCT(StartCase, (), (title, period, origin, start))
 
@@ -56,9 +56,10 @@ struct RejectRequest {
 BOOST_DESCRIBE_STRUCT(RejectRequest, (), (comment))
 /// Initials or signature, after the task's action.
 struct MarkPaper {
-  std::string sha256;  ///< the content the caller saw
+  std::string sha256;            ///< the content the caller saw
+  std::optional<MarkKind> kind;  ///< what the caller means to give; refused when the task asks for the other
 };
-BOOST_DESCRIBE_STRUCT(MarkPaper, (), (sha256))
+BOOST_DESCRIBE_STRUCT(MarkPaper, (), (sha256, kind))
 struct Distribute {
   std::vector<HolderId> recipients;
   std::string note;

@@ -146,17 +146,22 @@ struct Evolve {
   void operator()(JoinReached const& event) const { file.arrived[event.step].insert(event.from); }
 
   void operator()(CaseCompleted const&) const { end(CaseState::completed, {}); }
-  void operator()(CaseCancelled const& event) const { end(CaseState::cancelled, event.reason); }
+  void operator()(CaseCancelled const& event) const {
+    file.state_by = event.by;
+    end(CaseState::cancelled, event.reason);
+  }
 
   void operator()(CaseSuspended const& event) const {
     file.state = CaseState::suspended;
     file.state_reason = event.reason;
+    file.state_by = event.by;
     file.suspended_at = at;
   }
 
   void operator()(CaseResumed const&) const {
     file.state = CaseState::running;
     file.state_reason.clear();
+    file.state_by.reset();
     file.pauses.push_back({*file.suspended_at, at});
     file.suspended_at.reset();
   }

@@ -63,10 +63,17 @@ Result<void> require_assignments(Procedure const& procedure, std::vector<Assignm
   return {};
 }
 
-/// A case begins at every start of its procedure (proof/net.h), so a caller who names one only has to name a real one.
-bool is_a_start(Procedure const& procedure, StepId const& wanted) {
-  auto const* step = procedure::find_step(procedure, wanted);
-  return step && step->is_start;
+/// Every start gets a token when the case begins (core/procedure/proof/net.h): that is what was proven to end.
+std::vector<Step> starts_of(Procedure const& procedure) {
+  std::vector<Step> starts;
+  std::ranges::copy_if(procedure.steps, std::back_inserter(starts), &Step::is_start);
+  return starts;
+}
+
+Result<void> require_start(std::vector<Step> const& starts, std::optional<StepId> const& named) {
+  bool const is_known = !named || std::ranges::find(starts, *named, &Step::id) != starts.end();
+  if (!starts.empty() && is_known) return {};
+  return refuse(start_unknown);
 }
 
 /// The first post of the caller that has a part in the procedure.
@@ -92,7 +99,8 @@ Result<Decision> decide(NewCase const& fresh, StartCase const& command, Occasion
   if (trim(command.title).empty()) return refuse(title_missing);
   if (auto ok = require_period(command.period); !ok) return std::unexpected(ok.error());
   if (auto ok = require_origin(command.origin); !ok) return std::unexpected(ok.error());
-  if (command.start && !is_a_start(occasion.procedure, *command.start)) return refuse(start_unknown);
+  auto const starts = starts_of(occasion.procedure);
+  if (auto ok = require_start(starts, command.start); !ok) return std::unexpected(ok.error());
   if (auto ok = require_assignments(occasion.procedure, fresh.assignments, occasion.agency); !ok) {
     return std::unexpected(ok.error());
   }
@@ -101,9 +109,7 @@ Result<Decision> decide(NewCase const& fresh, StartCase const& command, Occasion
   Progress progress{Case{}, occasion};
   progress.happen(CaseStarted{fresh.id, fresh.number, command.title, occasion.procedure.id, fresh.procedure_version,
                               command.period, command.origin, fresh.assignments, by});
-  for (auto const& step : occasion.procedure.steps) {
-    if (step.is_start) progress.open_step(step, nullptr, by.position);
-  }
+  for (auto const& start : starts) progress.open_step(start, nullptr, by.position);
   return progress.decided(by.position);
 }
 
