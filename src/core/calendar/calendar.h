@@ -50,7 +50,7 @@ BOOST_DESCRIBE_STRUCT(LocalHoliday, (), (date, name, reason))
 struct RamadanPeriod {
   Date from{};
   Date to{};
-  std::string source;
+  std::string source;  ///< of a calendar file; may be empty
 
   bool operator==(RamadanPeriod const&) const = default;
 };
@@ -105,6 +105,11 @@ struct Calendar {
   std::vector<RamadanPeriod> ramadan;        ///< ascending, not overlapping
   OfficeHours hours = default_office_hours();
   AtRiskRule at_risk;
+  std::int64_t version = 0;           ///< events so far
+  std::int64_t changed_version = 0;   ///< the event that last changed what the calendar says
+  std::int64_t followed_version = 0;  ///< the last change that reached every running case
+
+  [[nodiscard]] bool is_ahead_of_cases() const { return followed_version < changed_version; }
 
   bool operator==(Calendar const&) const = default;
 };

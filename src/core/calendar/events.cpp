@@ -41,8 +41,12 @@ void evolve(Calendar& calendar, ZoneSet const& event) { calendar.zone = event.zo
 
 void evolve(Calendar& calendar, AtRiskRuleSet const& event) { calendar.at_risk = event; }
 
+void evolve(Calendar& calendar, CasesFollowed const& event) { calendar.followed_version = event.version; }
+
 void evolve(Calendar& calendar, Event const& event) {
   std::visit([&](auto const& each) { evolve(calendar, each); }, event);
+  ++calendar.version;
+  if (!std::holds_alternative<CasesFollowed>(event)) calendar.changed_version = calendar.version;
 }
 
 }  // namespace himpun::calendar

@@ -80,8 +80,19 @@ struct AtRiskRuleSet : AtRiskRule {
 };
 BOOST_DESCRIBE_STRUCT(AtRiskRuleSet, (AtRiskRule), ())
 
+/// Every running case got the due dates that the calendar gave at `version` of its stream. Written by Himpun itself; a
+/// restart in between begins again.
+struct CasesFollowed {
+  static constexpr std::string_view event_name = "calendar.cases_followed";
+  static constexpr int event_version = 1;
+  std::int64_t version = 0;
+
+  bool operator==(CasesFollowed const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CasesFollowed, (), (version))
+
 using Event = std::variant<YearImported, LocalHolidayAdded, LocalHolidayRemoved, OfficeHoursSet, RamadanSet,
-                           RamadanRemoved, ZoneSet, AtRiskRuleSet>;
+                           RamadanRemoved, ZoneSet, AtRiskRuleSet, CasesFollowed>;
 using Events = std::vector<Event>;
 
 void evolve(Calendar& calendar, YearImported const& event);
@@ -92,6 +103,8 @@ void evolve(Calendar& calendar, RamadanSet const& event);
 void evolve(Calendar& calendar, RamadanRemoved const& event);
 void evolve(Calendar& calendar, ZoneSet const& event);
 void evolve(Calendar& calendar, AtRiskRuleSet const& event);
+void evolve(Calendar& calendar, CasesFollowed const& event);
+/// One stored event: also counts the versions of the stream.
 void evolve(Calendar& calendar, Event const& event);
 
 }  // namespace himpun::calendar

@@ -159,7 +159,6 @@ Result<Events> set_ramadan(Calendar const& calendar, RamadanPeriod const& period
   if (length != 29 && length != 30) {
     errors.push_back({"/to", {"Ramadan berlangsung 29 atau 30 hari", "Ramadan lasts 29 or 30 days"}});
   }
-  require_text(errors, "/source", period.source);
   return answer(ramadan_invalid, std::move(errors), RamadanSet{period});
 }
 
@@ -185,6 +184,11 @@ Result<Events> set_at_risk_rule(Calendar const& calendar, AtRiskRule const& rule
     errors.push_back({"/percent_left", {"harus di antara 0 dan 100", "must be within 0 and 100"}});
   }
   return answer(at_risk_rule_invalid, std::move(errors), AtRiskRuleSet{rule});
+}
+
+Events follow_cases(Calendar const& calendar, std::int64_t version) {
+  if (version <= calendar.followed_version) return {};
+  return {CasesFollowed{version}};
 }
 
 }  // namespace himpun::calendar

@@ -32,5 +32,7 @@ inline constexpr ProblemType at_risk_rule_invalid{"calendar.at_risk_rule_invalid
 [[nodiscard]] Result<Events> remove_ramadan(Calendar const& calendar, Date from);
 [[nodiscard]] Result<Events> set_zone(Calendar const& calendar, std::string_view zone);
 [[nodiscard]] Result<Events> set_at_risk_rule(Calendar const& calendar, AtRiskRule const& rule);
+/// Every running case has the due dates of `version`; nothing when a later one was followed already.
+[[nodiscard]] Events follow_cases(Calendar const& calendar, std::int64_t version);
 
 }  // namespace himpun::calendar
