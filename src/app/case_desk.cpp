@@ -95,9 +95,22 @@ Result<Json> conclude(Desk& desk, RunningCase const& running, procedure::Procedu
   return receipt(now->state, *version, desk.agency(), task);
 }
 
-Result<void> require_version(RunningCase const& running, std::optional<std::int64_t> version) {
-  if (!version || *version == running.file->head.version) return {};
+/// Who has no authority hears that first; then whoever saw an older case that it has changed; then what the rules say.
+/// What is already so stays so, whatever the caller saw.
+Result<Decision> unless_stale(Result<Decision> decision, RunningCase const& running,
+                              std::optional<std::int64_t> version) {
+  bool const is_forbidden = !decision && decision.error().type->kind == ProblemKind::forbidden;
+  bool const is_already_so = decision && decision->events.empty();
+  bool const is_fresh = !version || *version == running.file->head.version;
+  if (is_forbidden || is_already_so || is_fresh) return decision;
   return refuse(workflow::case_changed);
+}
+
+/// A correction speaks about an entry that is there.
+Result<void> require_event(RunningCase const& running, workflow::CaseCommand const& command) {
+  auto const* correction = std::get_if<workflow::RecordCorrection>(&command);
+  if (!correction || correction->event <= running.file->head.version) return {};
+  return refuse(workflow::event_unknown);
 }
 
 }  // namespace
@@ -153,9 +166,10 @@ Result<Json> steer_case(Desk& desk, CaseId const& id, std::optional<std::int64_t
                         workflow::CaseCommand const& command) {
   auto const running = find_running_case(desk, id);
   if (!running) return std::unexpected(running.error());
-  auto decision = workflow::decide(running->state(), command, occasion(desk, *running->procedure));
-  if (decision && !decision->events.empty()) {
-    if (auto ok = require_version(*running, version); !ok) return std::unexpected(ok.error());
+  auto decision =
+      unless_stale(workflow::decide(running->state(), command, occasion(desk, *running->procedure)), *running, version);
+  if (decision) {
+    if (auto ok = require_event(*running, command); !ok) return std::unexpected(ok.error());
   }
   return conclude(desk, *running, *running->procedure, std::move(decision));
 }
@@ -163,14 +177,14 @@ Result<Json> steer_case(Desk& desk, CaseId const& id, std::optional<std::int64_t
 Result<Json> move_case(Desk& desk, CaseId const& id, std::int64_t version, std::int64_t to_procedure_version) {
   auto const running = find_running_case(desk, id);
   if (!running) return std::unexpected(running.error());
+  auto const seen = occasion(desk, *running->procedure);
+  auto const by = workflow::who_steers(running->state(), seen);
+  if (!by) return std::unexpected(by.error());
+  if (version != running->file->head.version) return refuse(workflow::case_changed);
   auto const* newer = procedure::find_version(running->book->state, to_procedure_version);
   if (!newer) return refuse(workflow::version_unknown);
   workflow::NewerVersion const target{newer->number, newer->procedure, assignments_of(running->book->state)};
-  auto decision = workflow::decide_move(running->state(), target, occasion(desk, *running->procedure));
-  if (decision) {
-    if (auto ok = require_version(*running, version); !ok) return std::unexpected(ok.error());
-  }
-  return conclude(desk, *running, newer->procedure, std::move(decision));
+  return conclude(desk, *running, newer->procedure, workflow::decide_move(running->state(), target, seen));
 }
 
 }  // namespace himpun::app

@@ -76,10 +76,13 @@ class SessionDesk {
   [[nodiscard]] std::string keyed_hash(access::AccountId const& account, std::string_view password) const;
   void remember_proof(access::AccountId const& account, std::string_view password);
   void forget(access::AccountId const& account);
+  /// What a check of a known name costs, for an unknown one: time must tell nothing.
+  void waste_a_check(std::string_view password);
 
   Office& office_;
-  std::string proof_key_;   ///< random, of this process only
-  std::string decoy_hash_;  ///< checked for unknown names, so that time tells nothing
+  std::string proof_key_;  ///< random, of this process only
+  std::once_flag decoy_made_;
+  std::string decoy_hash_;  ///< made when the first unknown name comes: starting must stay quick
   std::mutex mutex_;
   std::unordered_map<std::string, Kept> sessions_;  ///< by token hash
   std::unordered_map<access::AccountId, Proof> proofs_;

@@ -62,7 +62,9 @@ class Reader {
   /// The journal in order of position; on PostgreSQL positions of transactions still under way may be missing.
   [[nodiscard]] virtual std::vector<EventRow> journal(std::int64_t after_position, int limit) = 0;
   [[nodiscard]] virtual std::vector<EventRow> journal_backwards(std::int64_t before_position, int limit) = 0;
-  [[nodiscard]] virtual std::vector<std::string> streams(std::string_view prefix) = 0;
+  /// Names of the streams that begin with `prefix`, in order, after `after`.
+  [[nodiscard]] virtual std::vector<std::string> streams(std::string_view prefix, std::string_view after,
+                                                         int limit) = 0;
 
   [[nodiscard]] virtual std::optional<CaseRow> find_case(std::string_view case_id) = 0;
   [[nodiscard]] virtual std::vector<CaseRow> list_cases(CaseQuery const& query) = 0;
@@ -76,7 +78,9 @@ class Reader {
   [[nodiscard]] virtual std::int64_t leaf_count() = 0;
   [[nodiscard]] virtual std::vector<LeafRow> leaves(std::int64_t from, int limit) = 0;
   [[nodiscard]] virtual std::optional<LeafRow> find_leaf(std::string_view stream, std::int64_t version) = 0;
-  [[nodiscard]] virtual std::vector<CheckpointRow> checkpoints(int limit) = 0;  ///< newest first
+  /// Signed heads of less than `size` leaves, newest first; of more than `size` leaves, oldest first.
+  [[nodiscard]] virtual std::vector<CheckpointRow> checkpoints_below(std::int64_t size, int limit) = 0;
+  [[nodiscard]] virtual std::vector<CheckpointRow> checkpoints_above(std::int64_t size, int limit) = 0;
   /// Stored events that are no leaf yet, in order of position.
   [[nodiscard]] virtual std::vector<EventRow> events_without_leaf(int limit) = 0;
 
