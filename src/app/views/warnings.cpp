@@ -1,22 +1,51 @@
 #include "app/views/warnings.h"
 
-namespace himpun::app {
+#include <set>
 
-std::vector<Warning> calendar_warnings(calendar::Calendar const& calendar, Date today) {
-  using namespace std::chrono;
+namespace himpun::app {
+namespace {
+
+using namespace std::chrono;
+
+/// Years from the next one on in which a running case is due; each costs one look into the index.
+std::set<std::int32_t> years_of_due_dates(Reader& reader, calendar::Calendar const& calendar, Date today) {
+  auto const offset = calendar::offset_of(calendar);
+  auto year = year_month_day{today}.year() + years{1};
+  std::set<std::int32_t> found;
+  while (static_cast<int>(year) <= calendar::last_year) {
+    CaseRow before;
+    before.due_at = local_instant(Date{year / January / 1}, Minutes{0}, offset) - microseconds{1};
+    // Only open cases have a due date; asking for a state as well would walk past all that are closed.
+    auto const rows = reader.list_cases({.sort = CaseSort::due_at_ascending, .after = before, .limit = 1});
+    if (rows.empty() || !rows.front().due_at) break;
+    auto const due = year_month_day{local_date(*rows.front().due_at, offset)}.year();
+    found.insert(static_cast<int>(due));
+    year = due + years{1};
+  }
+  return found;
+}
+
+Warning year_missing(std::int32_t year) {
+  auto const text = std::to_string(year);
+  return {"calendar.year_missing",
+          {"Kalender kerja " + text +
+               " belum diimpor. Tenggat di tahun itu dihitung tanpa hari libur nasional; minta administrator "
+               "mengimpornya.",
+           "The working calendar of " + text +
+               " has not been imported. Due dates in that year know no national holidays; ask an administrator to "
+               "import it."}};
+}
+
+}  // namespace
+
+std::vector<Warning> calendar_warnings(Reader& reader, calendar::Calendar const& calendar, Date today) {
   year_month_day const day{today};
-  bool const next_year_is_near = day.month() >= October;
-  auto const until = next_year_is_near ? Date{(day.year() + years{1}) / January / 31} : today;
+  auto needed = years_of_due_dates(reader, calendar, today);
+  needed.insert(static_cast<int>(day.year()));
+  if (day.month() >= October) needed.insert(static_cast<int>(day.year() + years{1}));
   std::vector<Warning> warnings;
-  for (auto const year : calendar::missing_years(calendar, today, until)) {
-    auto const text = std::to_string(year);
-    warnings.push_back({"calendar.year_missing",
-                        {"Kalender kerja " + text +
-                             " belum diimpor. Tenggat di tahun itu dihitung tanpa hari libur nasional; minta "
-                             "administrator mengimpornya.",
-                         "The working calendar of " + text +
-                             " has not been imported. Due dates in that year know no national holidays; ask an "
-                             "administrator to import it."}});
+  for (auto const year : needed) {
+    if (!calendar::find_year(calendar, year)) warnings.push_back(year_missing(year));
   }
   return warnings;
 }

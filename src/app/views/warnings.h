@@ -13,8 +13,9 @@ struct Warning {
   Words words;
 };
 
-/// Years that due dates need and that have no calendar: this one, the next one from October on.
-[[nodiscard]] std::vector<Warning> calendar_warnings(calendar::Calendar const& calendar, Date today);
+/// Years that due dates need and that have no calendar: this one, the next one from October on, and every year in which
+/// an open case is due.
+[[nodiscard]] std::vector<Warning> calendar_warnings(Reader& reader, calendar::Calendar const& calendar, Date today);
 
 [[nodiscard]] Json warnings_json(std::vector<Warning> const& warnings, Language language);
 

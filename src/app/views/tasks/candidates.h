@@ -1,0 +1,13 @@
+#pragma once
+// To whom a disposition or a signed paper may go: every open position and unit, with what the SOP expects first.
+
+#include "app/views/tasks/task_view.h"
+
+namespace himpun::app {
+
+/// Whoever performs the steps after this one.
+[[nodiscard]] std::vector<Candidate> forward_candidates(CaseScene const& scene, procedure::Step const& step);
+/// The divisions of the SOP; when it has none, everybody else with a part in it.
+[[nodiscard]] std::vector<Candidate> recipient_candidates(CaseScene const& scene, workflow::Task const& task);
+
+}  // namespace himpun::app

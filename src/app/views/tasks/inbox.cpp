@@ -1,0 +1,106 @@
+#include "app/views/tasks/inbox.h"
+
+#include <algorithm>
+
+namespace himpun::app {
+namespace {
+
+using calendar::Punctuality;
+using Holders = std::set<access::HolderId>;
+
+/// At most so many scans for one page of tasks that are on time: then the page ends early and says where to go on.
+constexpr int most_scans = 20;
+constexpr int most_per_scan = 200;
+
+auto place_of(TaskRow const& row) { return std::tie(row.due_at, row.task); }
+
+TaskCursor cursor_at(TaskRow const& row) { return {row.due_at, row.task}; }
+
+/// The first `limit` rows of all holders together.
+std::vector<TaskRow> scan(Reader& reader, Holders const& holders, TaskQuery query) {
+  std::vector<TaskRow> rows;
+  for (auto const& holder : holders) {
+    query.holder = holder.value;
+    for (auto& row : reader.list_tasks(query)) rows.push_back(std::move(row));
+  }
+  std::ranges::sort(rows, {}, place_of);
+  if (rows.size() > static_cast<std::size_t>(query.limit)) rows.resize(static_cast<std::size_t>(query.limit));
+  return rows;
+}
+
+TaskQuery to_rows_query(InboxQuery const& query, Instant now) {
+  TaskQuery rows{.holder = {}, .action = query.action, .search = query.search, .after = query.after};
+  if (!query.due) return rows;
+  if (*query.due == Punctuality::late) {
+    rows.due_before = now;
+    return rows;
+  }
+  // What is not late is due now or later; the list begins there.
+  if (!rows.after || rows.after->due_at < now) rows.after = TaskCursor{now, {}};
+  if (*query.due == Punctuality::at_risk) rows.at_risk_before = now + std::chrono::microseconds{1};
+  return rows;
+}
+
+struct Page {
+  std::vector<TaskRow> rows;
+  std::optional<TaskCursor> next;
+};
+
+Page find_page(Reader& reader, Holders const& holders, InboxQuery const& query, Instant now) {
+  auto rows_query = to_rows_query(query, now);
+  bool const filters = query.due == Punctuality::on_time;
+  auto const limit = static_cast<std::size_t>(query.limit);
+  rows_query.limit = filters ? most_per_scan : query.limit + 1;
+  Page page;
+  for (int scans = 0; scans < most_scans; ++scans) {
+    auto const rows = scan(reader, holders, rows_query);
+    for (auto const& row : rows) {
+      if (filters && row.at_risk_at <= now) continue;
+      if (page.rows.size() == limit) {
+        page.next = cursor_at(page.rows.back());
+        return page;
+      }
+      page.rows.push_back(row);
+    }
+    if (rows.size() < static_cast<std::size_t>(rows_query.limit)) return page;
+    rows_query.after = cursor_at(rows.back());
+  }
+  page.next = rows_query.after;
+  return page;
+}
+
+TaskCounts count(Reader& reader, Holders const& holders, Instant now) {
+  TaskCounts counts;
+  for (auto const& holder : holders) {
+    for (auto const& load : reader.holder_loads(holder.value)) {
+      if (load.open_tasks <= 0) continue;
+      counts.all += load.open_tasks;
+      counts.by_action[load.action] += load.open_tasks;
+    }
+    TaskQuery query{.holder = holder.value, .action = {}, .due_before = now, .search = {}};
+    query.limit = most_late_counted - static_cast<int>(counts.late);
+    if (query.limit > 0) counts.late += static_cast<std::int64_t>(reader.list_tasks(query).size());
+  }
+  return counts;
+}
+
+}  // namespace
+
+Holders holders_of_caller(Sight const& sight) {
+  if (!sight.caller.person) return {};
+  return access::holders_of(sight.agency(), *sight.caller.person, sight.today());
+}
+
+Inbox list_inbox(Sight& sight, InboxQuery const& query) {
+  auto const mine = holders_of_caller(sight);
+  auto chosen = mine;
+  if (query.holder) chosen = mine.contains(*query.holder) ? Holders{*query.holder} : Holders{};
+  auto const page = find_page(sight.reader, chosen, query, sight.now);
+  Inbox inbox{{}, page.next, count(sight.reader, mine, sight.now)};
+  for (auto const& row : page.rows) {
+    inbox.items.push_back(task_card(sight.agency(), sight.calendar(), sight.now, row));
+  }
+  return inbox;
+}
+
+}  // namespace himpun::app
