@@ -21,7 +21,7 @@ enum class ProblemKind : std::uint8_t {
   conflict,               ///< the state of the world says no
   stale,                  ///< the caller saw an older version
   precondition_required,  ///< the caller must say which version it saw
-  unsupported,  ///< of a kind that is not taken here
+  unsupported,            ///< of a kind that is not taken here
   too_large,
   too_many,  ///< slow down
   unavailable,
@@ -56,6 +56,7 @@ struct Problem {
   std::vector<FieldError> fields{};
   std::optional<SourcePosition> where{};
   std::int32_t retry_after_seconds = 0;  ///< with too_many and unavailable: when to try again; 0: not known
+  std::vector<Problem> causes{};         ///< every fault of a refused file, each with its place
 
   [[nodiscard]] bool is(ProblemType const& other) const { return type->code == other.code; }
 };

@@ -140,7 +140,8 @@ struct Decide {
 
   Events operator()(SetDutySeparation const& command) const {
     if (command.duty_separation == agency.duty_separation) return already_so();
-    if (trim(command.reason).empty()) return refuse(reason_missing);
+    bool const relaxes = command.duty_separation == DutySeparation::relaxed;
+    if (relaxes && trim(command.reason).empty()) return refuse(reason_missing);
     return happened(DutySeparationSet{command.duty_separation, command.reason});
   }
 

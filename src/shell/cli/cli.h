@@ -31,6 +31,8 @@ struct BackupReport {
 
 /// What the command line can ask of the world; main.cpp fills it in.
 struct Assembly {
+  /// An office in memory, gone at the end: for what needs none, such as the list of routes.
+  std::function<app::Installation()> blank;
   /// Opens an office that is there; refuses with `installation.missing`.
   std::function<Result<app::Installation>(app::Place const&)> open;
   /// Makes the database of a place, or brings it up to date (after a copy); answers with what was applied.

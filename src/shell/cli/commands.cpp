@@ -6,6 +6,11 @@ void add_commands(CLI::App& app, Frame& frame) {
   add_demo(app, frame);
   add_init(app, frame);
   add_serve(app, frame);
+  add_procedure(app, frame);
+  add_calendar(app, frame);
+  add_user(app, frame);
+  add_journal(app, frame);
+  add_rebuild(app, frame);
   add_backup(app, frame);
   add_restore(app, frame);
   add_migrate(app, frame);

@@ -67,12 +67,13 @@ void serve(Frame& frame, ServeOptions& options, app::Installation& installation,
 }
 
 void run_serve(Frame& frame, ServeOptions& options) {
+  if (options.list_routes) {
+    auto blank = frame.assembly.blank();
+    for (auto const& line : http::list_routes(blank)) frame.out << line << '\n';
+    return;
+  }
   StopSignals signals;
   frame.with_office(options.place, [&](app::Installation& installation) {
-    if (options.list_routes) {
-      for (auto const& line : http::list_routes(installation)) frame.out << line << '\n';
-      return;
-    }
     serve(frame, options, installation, signals,
           [&](std::string const& url) { frame.out << "Himpun terbuka di " << url << " (Ctrl+C untuk menutup)\n"; });
   });

@@ -2,6 +2,10 @@
 
 #include <spdlog/spdlog.h>
 
+#include <stop_token>
+
+#include "app/calendar_desk.h"
+#include "app/checkpoints.h"
 #include "base/embedded.h"
 #include "shell/http/assets.h"
 #include "shell/http/routes.h"
@@ -17,6 +21,22 @@ void log_request(RequestLog const& log) {
               log.remote_address, to_text(log.method), log.path, log.status, milliseconds);
 }
 
+void log_refusal(char const* job, Problem const& problem) {
+  spdlog::warn("{}: {} {}", job, problem.type->code, problem.detail.id);
+}
+
+void make_checkpoint(app::CheckpointMaker& checkpoints) {
+  if (auto const made = checkpoints.make_checkpoint(); !made) log_refusal("make_checkpoint", made.error());
+}
+
+void follow(app::Office& office, std::stop_token const& stopping) {
+  auto const followed = app::follow_calendar(office, stopping);
+  if (!followed) return log_refusal("follow_calendar", followed.error());
+  if (followed->cases > 0) {
+    spdlog::info("calendar: {} running cases looked at, {} got other due dates", followed->cases, followed->moved);
+  }
+}
+
 ServerOptions with_logs(ServerOptions options, std::string const& upload_folder) {
   options.upload_folder = upload_folder;
   if (!options.on_request) options.on_request = log_request;
@@ -30,16 +50,19 @@ ServerOptions with_logs(ServerOptions options, std::string const& upload_folder)
 struct Door::Parts {
   app::Installation& installation;
   app::SessionDesk sessions;
+  app::CheckpointMaker checkpoints;
   Assets assets{embedded_files()};
   Workers workers;
   Router router;
   Api api;
   std::unique_ptr<Server> server;
   std::unique_ptr<jobs::Jobs> jobs;
+  std::stop_source stopping;
 
   Parts(app::Installation& opened, DoorOptions const& options)
       : installation(opened),
         sessions(*opened.office),
+        checkpoints(*opened.office),
         workers(options.workers),
         api(router, *opened.office, sessions, workers) {
     add_routes(api);
@@ -47,9 +70,22 @@ struct Door::Parts {
     server = std::make_unique<Server>(std::move(router), with_logs(options.server, opened.upload_folder));
   }
 
+  /// What was written since the last checkpoint is sealed before the doors close.
+  void seal_the_rest() {
+    try {
+      make_checkpoint(checkpoints);
+    } catch (app::StoreFailure const& failure) {
+      spdlog::warn("make_checkpoint: {}", failure.what());
+    }
+  }
+
   [[nodiscard]] std::vector<jobs::Job> job_list() {
     auto* office = installation.office.get();
-    return {{"clear_expired", std::chrono::minutes{10}, [office] {
+    return {{"make_checkpoint", std::chrono::minutes{1}, [this] { make_checkpoint(checkpoints); }},
+            // Nothing to do, nearly always: one look at the calendar's version.
+            {"follow_calendar", std::chrono::seconds{2},
+             [this, office] { follow(*office, stopping.get_token()); }},
+            {"clear_expired", std::chrono::minutes{10}, [office] {
                static_cast<void>(office->carry_out({}, [](app::Desk& desk) -> Result<Json> {
                  desk.transaction.erase_expired(desk.now);
                  return Json{};
@@ -77,7 +113,12 @@ app::SessionDesk& Door::sessions() { return parts_->sessions; }
 // First nothing new comes in, then what is under way is answered (that needs the workers and the store), then they end.
 void Door::close() {
   parts_->server->stop();
-  if (parts_->jobs) parts_->jobs->stop();
+  if (parts_->jobs) {
+    parts_->stopping.request_stop();
+    parts_->jobs->stop();
+    parts_->jobs.reset();
+    parts_->seal_the_rest();
+  }
   parts_->workers.stop();
   parts_->installation.store->stop();
 }

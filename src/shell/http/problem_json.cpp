@@ -16,6 +16,19 @@ Json write_fields(std::vector<FieldError> const& fields, Language language) {
   return errors;
 }
 
+/// The faults of a refused file, each with its place.
+Json write_causes(std::vector<Problem> const& causes, Language language) {
+  Json::Array items;
+  for (auto const& cause : causes) {
+    std::string text{language == Language::english ? cause.type->title_en : cause.type->title_id};
+    if (auto const& detail = say(cause.detail, language); !detail.empty()) text += ". " + detail;
+    Json item = Json::Object{{"code", cause.type->code}, {"severity", "refusal"}, {"text", std::move(text)}};
+    if (cause.where) item.add("line", cause.where->line).add("column", cause.where->column);
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
 Json write_problem(Problem const& problem, int status, Language language) {
   auto const& type = *problem.type;
   Json body;
@@ -30,6 +43,7 @@ Json write_problem(Problem const& problem, int status, Language language) {
         "where",
         Json::Object{{"file", problem.where->file}, {"line", problem.where->line}, {"column", problem.where->column}});
   }
+  if (!problem.causes.empty()) body.add("refusals", write_causes(problem.causes, language));
   return body;
 }
 

@@ -1,5 +1,15 @@
 #include "shell/http/routes.h"
 
+#include "shell/http/account_routes.h"
+#include "shell/http/agency_routes.h"
+#include "shell/http/calendar_routes.h"
+#include "shell/http/journal_routes.h"
+#include "shell/http/people_routes.h"
+#include "shell/http/procedure_routes.h"
+#include "shell/http/routes/case_routes.h"
+#include "shell/http/routes/event_routes.h"
+#include "shell/http/routes/file_routes.h"
+#include "shell/http/routes/task_routes.h"
 #include "shell/http/session_routes.h"
 
 namespace himpun::http {
@@ -21,6 +31,16 @@ void check_health(Api& api, Request request, Respond respond) {
 
 void add_routes(Api& api) {
   add_session_routes(api);
+  add_task_routes(api);
+  add_case_routes(api);
+  add_file_routes(api);
+  add_event_routes(api);
+  add_procedure_routes(api);
+  add_agency_routes(api);
+  add_people_routes(api);
+  add_account_routes(api);
+  add_calendar_routes(api);
+  add_journal_routes(api);
   api.open_at_root("check_health", Method::get, "/healthz", [&api](Request request, Respond respond) {
     check_health(api, std::move(request), std::move(respond));
   });

@@ -1,0 +1,141 @@
+#include "shell/http/routes/file_routes.h"
+
+#include "app/case_desk.h"
+#include "base/base64.h"
+#include "base/text.h"
+#include "shell/http/routes/bodies.h"
+#include "shell/http/routes/queries.h"
+
+namespace himpun::http {
+namespace {
+
+constexpr std::uint64_t most_upload_bytes = 100 * 1024 * 1024;
+
+constexpr ProblemType upload_forbidden{"file.upload_forbidden", ProblemKind::forbidden,
+                                       "Hanya pejabat yang dapat mengunggah berkas", "Only officials can upload files"};
+constexpr ProblemType paper_unknown{"paper.unknown", ProblemKind::not_found, "Naskah tidak ditemukan",
+                                    "There is no such paper"};
+
+/// Whoever holds a post today may leave files here.
+Result<void> require_post(Api& api, Call const& call) {
+  Result<void> allowed;
+  auto const looked = api.office().look(call.session().account, [&](app::Sight& sight) -> Result<Json> {
+    bool const has_post =
+        sight.caller.person && !access::posts_of(sight.agency(), *sight.caller.person, sight.today()).empty();
+    if (!has_post) {
+      allowed = refuse(upload_forbidden, {"Anda sedang tidak memegang jabatan apa pun di kantor ini.",
+                                          "You hold no post in this office at present."});
+    }
+    return Json{};
+  });
+  if (!looked) return std::unexpected(looked.error());
+  return allowed;
+}
+
+Result<Answer> upload_file(Api& api, Call& call) {
+  if (auto ok = require_post(api, call); !ok) return std::unexpected(ok.error());
+  auto const name = clean_file_name(call.query("name"));
+  if (name.empty() || count_characters(name) > 255) {
+    return std::unexpected(wrong_parameter(
+        "name", {"isi nama berkas, paling panjang 255 huruf", "give the file's name, at most 255 characters"}));
+  }
+  auto& upload = call.request().upload;
+  if (!upload) return refuse(json_malformed, {"Kirim isi berkasnya.", "Send the file's bytes."});
+  auto const size = static_cast<std::int64_t>(upload->size());
+  workflow::FileRef const file{to_hex(upload->sha256()), name,
+                               clean_media_type(call.request().headers.get("Content-Type")), size};
+  api.office().world().blobs.keep(upload->path().string(), file.sha256, size);
+  return Answer{.json = to_json(file), .status = 201};
+}
+
+/// Strangers are turned away before they send a hundred megabytes.
+RouteOptions upload_options(Api& api) {
+  return {.body_mode = BodyMode::streamed,
+          .body_limit = most_upload_bytes,
+          .admit = [&api](Request const& request) -> std::optional<Response> {
+            auto const session = api.session_of(request);
+            return session ? std::nullopt : std::optional{refusal(session.error(), request)};
+          }};
+}
+
+using Download = std::function<Result<Response>(app::Sight&, Call const&)>;
+
+Response run_download(Api& api, Call const& call, Download const& download) {
+  return guarded(call.language(), [&] {
+    Result<Response> response;
+    auto const looked = api.office().look(call.session().account, [&](app::Sight& sight) -> Result<Json> {
+      auto const allowed = app::require_reader(sight);
+      response = allowed ? download(sight, call) : std::unexpected(allowed.error());
+      return Json{};
+    });
+    if (!looked) return refusal(looked.error(), call.request());
+    return response ? std::move(*response) : refusal(response.error(), call.request());
+  });
+}
+
+/// A route that answers with content instead of JSON.
+void add_download(Api& api, std::string_view operation, std::string_view path, Download download) {
+  api.open(operation, Method::get, path, [&api, download = std::move(download)](Request request, Respond respond) {
+    auto session = api.session_of(request);
+    if (!session) return respond(refusal(session.error(), request));
+    auto shared =
+        std::make_shared<std::pair<Call, Respond>>(Call{std::move(request), std::move(*session)}, std::move(respond));
+    bool const taken =
+        api.workers().submit([&api, shared, download] { shared->second(run_download(api, shared->first, download)); });
+    if (!taken) shared->second(refusal(Problem{.type = &app::store_busy}, shared->first.request()));
+  });
+}
+
+Response with_content_headers(Response response, std::string const& name, std::string_view media_type,
+                              std::string_view sha256_hex) {
+  response.set("Content-Type", std::string{media_type});
+  response.set("Content-Disposition", attachment(name));
+  if (auto const bytes = parse_hex(sha256_hex)) response.set("Repr-Digest", "sha-256=:" + to_base64(*bytes) + ":");
+  return response;
+}
+
+Result<Response> send_file(app::Sight& sight, workflow::FileRef const& file) {
+  auto path = sight.world.blobs.path_of(file.sha256);
+  if (!path) return std::unexpected(path.error());
+  return with_content_headers(Response{.body = StoredFile{std::move(*path)}}, file.name, file.media_type, file.sha256);
+}
+
+Result<Response> download_file(app::Sight& sight, Call const& call) {
+  auto const& sha256 = call.param("sha256");
+  if (!is_sha256(sha256)) {
+    return std::unexpected(wrong_parameter("sha256", {"bukan SHA-256", "is no SHA-256"}));
+  }
+  auto const row = sight.reader.find_case_file(call.param("case"), sha256);
+  if (!row) return refuse(app::file_missing);
+  return send_file(sight, {row->sha256, row->name, row->media_type, row->size});
+}
+
+Result<Response> download_paper(app::Sight& sight, Call const& call) {
+  auto const number = whole_number(call.param("version"), "version");
+  if (!number) return std::unexpected(number.error());
+  auto const running = app::find_running_case(sight, workflow::CaseId{call.param("case")});
+  if (!running) return std::unexpected(running.error());
+  auto const& key = call.param("paper");
+  auto const* paper = workflow::find_paper(running->state(), key);
+  auto const index = static_cast<std::size_t>(number->value_or(1)) - 1;
+  if (!paper || index >= paper->versions.size()) return refuse(paper_unknown);
+  auto const& version = paper->versions[index];
+  if (version.content.kind == workflow::ContentKind::file && version.content.file) {
+    return send_file(sight, *version.content.file);
+  }
+  return with_content_headers(text_response(200, version.content.text),
+                              key + "-v" + std::to_string(version.number) + ".txt", "text/plain; charset=utf-8",
+                              version.sha256);
+}
+
+}  // namespace
+
+void add_file_routes(Api& api) {
+  api.work(
+      "upload_file", Method::post, "/files", [&api](Call& call) { return upload_file(api, call); },
+      upload_options(api));
+  add_download(api, "download_paper", "/cases/:case/papers/:paper/versions/:version", download_paper);
+  add_download(api, "download_file", "/cases/:case/files/:sha256", download_file);
+}
+
+}  // namespace himpun::http
