@@ -9,6 +9,8 @@ namespace himpun::assembly {
 /// What the command line is given.
 [[nodiscard]] cli::Assembly make_assembly();
 
+/// An office in memory with no data: nothing of it outlives the process.
+[[nodiscard]] app::Installation blank();
 [[nodiscard]] Result<app::Installation> open(app::Place const& place);
 [[nodiscard]] Result<std::vector<std::string>> prepare(app::Place const& place);
 

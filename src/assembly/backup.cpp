@@ -17,6 +17,9 @@ constexpr ProblemType folder_taken{"backup.folder_taken", ProblemKind::conflict,
                                    "The target folder is not empty"};
 constexpr ProblemType backup_broken{"backup.broken", ProblemKind::conflict, "Salinan tidak utuh",
                                     "The backup is not intact"};
+constexpr ProblemType not_sqlite{"backup.not_sqlite", ProblemKind::conflict,
+                                 "Salin basis data PostgreSQL dengan alatnya sendiri",
+                                 "Copy a PostgreSQL database with its own tools"};
 constexpr char const* manifest_name = "himpun-backup.json";
 
 /// One file of a backup; `path` is below the folder.
@@ -42,6 +45,15 @@ std::string hash_file(fs::path const& path) {
   }
   if (!file.eof()) throw app::StoreFailure(path.string() + ": tidak dapat dibaca");
   return to_hex(stream.finish());
+}
+
+/// PostgreSQL keeps everything but the checkpoint key, file contents included; its own tools copy it consistently.
+Result<void> require_sqlite(app::Place const& place) {
+  if (place.database_url.empty()) return {};
+  return refuse(not_sqlite, {"Pakai pg_dump --format=custom untuk basis data, dan salin folder keys di " +
+                                 place.data_folder + "; pulihkan dengan pg_restore.",
+                             "Use pg_dump --format=custom for the database, and copy the folder keys in " +
+                                 place.data_folder + "; restore with pg_restore."});
 }
 
 Result<void> require_empty(fs::path const& folder) {
@@ -100,6 +112,7 @@ bool is_inside(std::string const& path) {
 // The database first, then the contents: a content is on the disk before the database names it and is never removed,
 // so whatever the copied database names is in the copied folder.
 Result<cli::BackupReport> back_up(app::Place const& place, std::string const& folder, cli::Progress const& progress) {
+  if (auto ok = require_sqlite(place); !ok) return std::unexpected(ok.error());
   if (auto ok = require_empty(folder); !ok) return std::unexpected(ok.error());
   fs::path const target{folder};
   fs::create_directories(target);
@@ -138,6 +151,7 @@ Result<cli::BackupReport> check_backup(std::string const& folder, cli::Progress 
 }
 
 Result<cli::BackupReport> restore(std::string const& folder, app::Place const& place, cli::Progress const& progress) {
+  if (auto ok = require_sqlite(place); !ok) return std::unexpected(ok.error());
   auto checked = check_backup(folder, progress);
   if (!checked) return checked;
   if (auto ok = require_empty(place.data_folder); !ok) return std::unexpected(ok.error());

@@ -3,6 +3,10 @@
 
 #include "adapters/blobs/file_blobs.h"
 #include "adapters/keys/keys.h"
+#include "adapters/memory/store.h"
+#include "adapters/postgres/blobs.h"
+#include "adapters/postgres/database.h"
+#include "adapters/postgres/store.h"
 #include "adapters/sqlite/database.h"
 #include "adapters/sqlite/store.h"
 #include "assembly/assembly.h"
@@ -16,42 +20,83 @@ Instant now() { return std::chrono::floor<std::chrono::microseconds>(std::chrono
 
 std::string database_path(app::Place const& place) { return place.data_folder + "/himpun.db"; }
 
+bool is_sqlite(app::Place const& place) { return place.database_url.empty(); }
+
+Result<std::string> agency_of(app::Place const& place) {
+  return is_sqlite(place) ? sqlite::agency_of(database_path(place)) : postgres::agency_of(place.database_url);
+}
+
 Result<std::unique_ptr<app::Store>> open_store(app::Place const& place, std::string const& agency) {
-  return sqlite::open({.path = database_path(place), .agency = agency});
+  if (is_sqlite(place)) return sqlite::open({.path = database_path(place), .agency = agency});
+  return postgres::open({.where = place.database_url, .agency = agency});
+}
+
+/// Many nodes share their files in the database; one node keeps them in its folder.
+std::unique_ptr<app::BlobStore> open_blobs(app::Place const& place, std::string const& agency) {
+  auto const folder = place.data_folder + "/blobs";
+  if (is_sqlite(place)) return blobs::in_folder(folder);
+  return postgres::blobs(place.database_url, agency, folder);
+}
+
+Result<std::vector<std::string>> applied(auto upgrade) {
+  if (!upgrade) return std::unexpected(upgrade.error());
+  return std::move(upgrade->applied);
+}
+
+void make_folder(std::string const& path) {
+  std::error_code error;
+  fs::create_directories(path, error);
+  if (error) throw app::StoreFailure(path + ": " + error.message());
 }
 
 }  // namespace
 
 Result<std::vector<std::string>> prepare(app::Place const& place) {
-  std::error_code error;
-  fs::create_directories(place.data_folder, error);
-  if (error) throw app::StoreFailure(place.data_folder + ": " + error.message());
-  auto const path = database_path(place);
-  auto agency = fs::exists(path) ? sqlite::agency_of(path) : Result<std::string>{keys::make_id()()};
-  if (!agency) return std::unexpected(agency.error());
-  auto const upgrade = sqlite::migrate(path, *agency, now());
-  if (!upgrade) return std::unexpected(upgrade.error());
-  return upgrade->applied;
+  make_folder(place.data_folder);
+  auto const known = agency_of(place);
+  if (!known && !known.error().is(sql::database_missing)) return std::unexpected(known.error());
+  auto const agency = known ? *known : keys::make_id()();
+  if (is_sqlite(place)) return applied(sqlite::migrate(database_path(place), agency, now()));
+  return applied(postgres::migrate(place.database_url, agency, now()));
 }
 
 Result<app::Installation> open(app::Place const& place) {
-  auto const agency = sqlite::agency_of(database_path(place));
+  auto const agency = agency_of(place);
+  if (!agency && agency.error().is(sql::database_missing)) {
+    return refuse(app::installation_missing, {"Buat dahulu dengan `himpun init`, atau `himpun demo` untuk contoh.",
+                                              "Make one first with `himpun init`, or `himpun demo` for an example."});
+  }
   if (!agency) return std::unexpected(agency.error());
   auto store = open_store(place, *agency);
   if (!store) return std::unexpected(store.error());
   app::Installation installation;
   installation.store = std::move(*store);
-  installation.blobs = blobs::in_folder(place.data_folder + "/blobs");
+  installation.blobs = open_blobs(place, *agency);
   installation.hasher = keys::argon2id();
   installation.key = keys::checkpoint_key(place.data_folder + "/keys", "himpun/" + *agency);
   installation.upload_folder = place.data_folder + "/uploads";
-  fs::create_directories(installation.upload_folder);
+  make_folder(installation.upload_folder);
   installation.office =
       std::make_unique<app::Office>(app::World{*installation.store, *installation.blobs, *installation.hasher,
                                                *installation.key, now, keys::make_id(), keys::make_token(), *agency});
   return installation;
 }
 
-cli::Assembly make_assembly() { return {open, prepare, back_up, check_backup, restore}; }
+app::Installation blank() {
+  auto const folder = (fs::temp_directory_path() / ("himpun-" + keys::make_id()())).string();
+  app::Installation installation;
+  installation.store = memory::make_store();
+  installation.blobs = blobs::in_folder(folder + "/blobs");
+  installation.hasher = keys::argon2id();
+  installation.key = keys::checkpoint_key(folder + "/keys", "himpun/blank");
+  installation.upload_folder = folder;
+  installation.office =
+      std::make_unique<app::Office>(app::World{*installation.store, *installation.blobs, *installation.hasher,
+                                               *installation.key, now, keys::make_id(), keys::make_token(), "blank"});
+  fs::remove_all(folder);
+  return installation;
+}
+
+cli::Assembly make_assembly() { return {blank, open, prepare, back_up, check_backup, restore}; }
 
 }  // namespace himpun::assembly

@@ -86,10 +86,11 @@ std::vector<app::EventRow> Transaction::journal_backwards(std::int64_t before_po
   return found;
 }
 
-std::vector<std::string> Transaction::streams(std::string_view prefix) {
+std::vector<std::string> Transaction::streams(std::string_view prefix, std::string_view after, int limit) {
   std::vector<std::string> found;
   for (auto const& [stream, head] : tables_.heads.rows()) {
-    if (stream.starts_with(prefix)) found.push_back(stream);
+    if (std::ssize(found) >= limit) break;
+    if (stream > after && stream.starts_with(prefix)) found.push_back(stream);
   }
   return found;
 }
@@ -157,10 +158,21 @@ std::optional<app::LeafRow> Transaction::find_leaf(std::string_view stream, std:
   return leaf ? copy_of(tables_.leaves.find(*leaf)) : std::nullopt;
 }
 
-std::vector<app::CheckpointRow> Transaction::checkpoints(int limit) {
-  auto found = all_of(tables_.checkpoints);
-  std::ranges::reverse(found);
-  if (std::ssize(found) > limit) found.resize(static_cast<std::size_t>(limit));
+std::vector<app::CheckpointRow> Transaction::checkpoints_below(std::int64_t size, int limit) {
+  std::vector<app::CheckpointRow> found;
+  auto const& rows = tables_.checkpoints.rows();
+  for (auto at = rows.lower_bound(size); at != rows.begin() && std::ssize(found) < limit;) {
+    found.push_back((--at)->second);
+  }
+  return found;
+}
+
+std::vector<app::CheckpointRow> Transaction::checkpoints_above(std::int64_t size, int limit) {
+  std::vector<app::CheckpointRow> found;
+  auto const& rows = tables_.checkpoints.rows();
+  for (auto at = rows.upper_bound(size); at != rows.end() && std::ssize(found) < limit; ++at) {
+    found.push_back(at->second);
+  }
   return found;
 }
 

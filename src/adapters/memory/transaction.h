@@ -19,7 +19,7 @@ class Transaction final : public app::Transaction {
   std::vector<app::EventRow> events(std::string_view stream, std::int64_t after_version, int limit) override;
   std::vector<app::EventRow> journal(std::int64_t after_position, int limit) override;
   std::vector<app::EventRow> journal_backwards(std::int64_t before_position, int limit) override;
-  std::vector<std::string> streams(std::string_view prefix) override;
+  std::vector<std::string> streams(std::string_view prefix, std::string_view after, int limit) override;
 
   std::optional<app::CaseRow> find_case(std::string_view case_id) override;
   std::vector<app::CaseRow> list_cases(app::CaseQuery const& query) override;
@@ -32,7 +32,8 @@ class Transaction final : public app::Transaction {
   std::int64_t leaf_count() override;
   std::vector<app::LeafRow> leaves(std::int64_t from, int limit) override;
   std::optional<app::LeafRow> find_leaf(std::string_view stream, std::int64_t version) override;
-  std::vector<app::CheckpointRow> checkpoints(int limit) override;
+  std::vector<app::CheckpointRow> checkpoints_below(std::int64_t size, int limit) override;
+  std::vector<app::CheckpointRow> checkpoints_above(std::int64_t size, int limit) override;
   std::vector<app::EventRow> events_without_leaf(int limit) override;
 
   std::optional<app::CredentialRow> find_credential(std::string_view username) override;

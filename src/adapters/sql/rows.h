@@ -38,8 +38,9 @@ class Rows : public app::Transaction {
   std::vector<app::EventRow> journal_backwards(std::int64_t before_position, int limit) override {
     return many<app::EventRow>("events/list_backwards", before_position, limit);
   }
-  std::vector<std::string> streams(std::string_view prefix) override {
-    return many<std::string>("streams/list_by_prefix", prefix, std::string{prefix} + std::string{last_text});
+  std::vector<std::string> streams(std::string_view prefix, std::string_view after, int limit) override {
+    return many<std::string>("streams/list_by_prefix", prefix, std::string{prefix} + std::string{last_text}, after,
+                             limit);
   }
 
   std::optional<app::CaseRow> find_case(std::string_view case_id) override {
@@ -66,8 +67,11 @@ class Rows : public app::Transaction {
   std::optional<app::LeafRow> find_leaf(std::string_view stream, std::int64_t version) override {
     return one<app::LeafRow>("leaves/find_leaf", stream, version);
   }
-  std::vector<app::CheckpointRow> checkpoints(int limit) override {
-    return many<app::CheckpointRow>("checkpoints/list_newest", limit);
+  std::vector<app::CheckpointRow> checkpoints_below(std::int64_t size, int limit) override {
+    return many<app::CheckpointRow>("checkpoints/list_below", size, limit);
+  }
+  std::vector<app::CheckpointRow> checkpoints_above(std::int64_t size, int limit) override {
+    return many<app::CheckpointRow>("checkpoints/list_above", size, limit);
   }
   std::vector<app::EventRow> events_without_leaf(int limit) override {
     return many<app::EventRow>("events/list_without_leaf", limit);

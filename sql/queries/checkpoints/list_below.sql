@@ -1,5 +1,5 @@
 SELECT size, root, note, at
 FROM checkpoint
-WHERE agency = $1
+WHERE agency = $1 AND size < $2
 ORDER BY size DESC
-LIMIT $2
+LIMIT $3
