@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test on what is built. All parts run even when one fails; the last lines say which.
-#   scripts/test.sh [native|web|contract|browser]...   only these parts
+#   scripts/test.sh [native|web|contract|browser|faults]...   only these parts
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
@@ -29,6 +29,14 @@ browser() {
   ../support/with-postgres.sh npx playwright test --grep @databases
 }
 
+# kill -9, a full and a read-only disk, PostgreSQL restarted: short here, in full in `make deep`.
+faults() {
+  say "tests: faults on SQLite"
+  node --test --test-concurrency=1 tests/faults/*.test.mjs
+  say "tests: faults on PostgreSQL"
+  tests/support/with-postgres.sh node --test tests/faults/kill.test.mjs
+}
+
 # A part runs in a shell of its own: `set -e` does not hold in a function whose failure is looked at.
 if [ "${1:-}" = part ]; then
   "$2"
@@ -36,7 +44,7 @@ if [ "${1:-}" = part ]; then
 fi
 
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(native web contract browser)
+[ ${#parts[@]} -gt 0 ] || parts=(native web contract browser faults)
 failed=()
 for part in "${parts[@]}"; do
   say "tests: $part"

@@ -63,7 +63,7 @@ TEST_P(JournalContract, AppendingToAStreamThatDoesNotExistAtAVersionIsRefused) {
 
 TEST_P(JournalContract, AppendingNothingChangesNothing) {
   expect_done([](auto& transaction) { return transaction.append("case/1", {}, {}); });
-  EXPECT_TRUE(see([](auto& reader) { return reader.streams(""); }).empty());
+  EXPECT_TRUE(see([](auto& reader) { return reader.streams("", "", 10); }).empty());
 }
 
 TEST_P(JournalContract, AWorkSeesWhatItHasAppended) {
@@ -85,8 +85,11 @@ TEST_P(JournalContract, OneWorkMayAppendToManyStreams) {
     }
     return {};
   });
-  EXPECT_EQ(see([](auto& reader) { return reader.streams("case/"); }), (std::vector<std::string>{"case/1", "case/2"}));
-  EXPECT_EQ(see([](auto& reader) { return reader.streams(""); }),
+  EXPECT_EQ(see([](auto& reader) { return reader.streams("case/", "", 10); }),
+            (std::vector<std::string>{"case/1", "case/2"}));
+  EXPECT_EQ(see([](auto& reader) { return reader.streams("case/", "case/1", 10); }),
+            (std::vector<std::string>{"case/2"}));
+  EXPECT_EQ(see([](auto& reader) { return reader.streams("", "", 10); }),
             (std::vector<std::string>{"agency", "case/1", "case/2"}));
 }
 
@@ -214,8 +217,11 @@ TEST_P(JournalContract, CheckpointsComeNewestFirst) {
   app::CheckpointRow const two{9, sha256("two"), "note 2", instant(2)};
   write([&](auto& transaction) { transaction.add(one); });
   write([&](auto& transaction) { transaction.add(two); });
-  EXPECT_EQ(see([](auto& reader) { return reader.checkpoints(10); }), (std::vector{two, one}));
-  EXPECT_EQ(see([](auto& reader) { return reader.checkpoints(1); }), (std::vector{two}));
+  EXPECT_EQ(see([](auto& reader) { return reader.checkpoints_below(1000, 10); }), (std::vector{two, one}));
+  EXPECT_EQ(see([](auto& reader) { return reader.checkpoints_below(1000, 1); }), (std::vector{two}));
+  EXPECT_EQ(see([&](auto& reader) { return reader.checkpoints_below(two.size, 10); }), (std::vector{one}));
+  EXPECT_EQ(see([](auto& reader) { return reader.checkpoints_above(0, 10); }), (std::vector{one, two}));
+  EXPECT_EQ(see([&](auto& reader) { return reader.checkpoints_above(one.size, 10); }), (std::vector{two}));
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ export class Contract {
 
   /// `METHOD /path` of every operation, sorted.
   routes() {
-    return [...this.operations.values()].map((each) => `${each.method} ${each.path}`).sort()
+    return [...this.operations.values()].map((each) => `${each.method} ${each.path.replace(/\{(\w+)\}/g, ':$1')} ${each.name}`).sort()
   }
 
   resolve(value) {

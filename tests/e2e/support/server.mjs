@@ -74,7 +74,7 @@ function first_line(child, log) {
   })
 }
 
-/// `METHOD /path` of every route below /api and /healthz that the binary knows, sorted.
+/// `METHOD /path operation` of every route below /api and /healthz that the binary knows, sorted.
 export function list_routes() {
   const lines = execFileSync(binary, ['serve', '--list-routes'], { encoding: 'utf8' }).split('\n')
   return lines.filter((line) => / \/(api\/|healthz)/.test(line)).sort()

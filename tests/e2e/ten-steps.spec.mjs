@@ -1,0 +1,44 @@
+// The main job, by hand: six officials at six screens carry the seed SOP from the letter to the archive, and the auditor
+// checks the proof. Every screen and dialog on the way is looked at (support/looking.mjs).
+
+import { expect, test as base } from './support/browser.mjs'
+import { look_at } from './support/looking.mjs'
+import { Official } from './support/official.mjs'
+import { ten_steps, title } from './support/ten_steps.mjs'
+
+const dark_too = ['kotak-tugas', 'himpun', 'paraf', 'berkas-selesai', 'jurnal']
+
+const test = base.extend({
+  /// Every account of the demo office at a screen of its own, signed in through the form.
+  people: async ({ browser, himpun }, use) => {
+    const people = {}
+    for (const account of himpun.accounts) {
+      const context = await browser.newContext({ baseURL: himpun.url })
+      people[account.username] = new Official(await context.newPage(), account)
+      await people[account.username].sign_in()
+    }
+    await use(people)
+    for (const { page } of Object.values(people)) await page.context().close()
+  },
+})
+
+test('six officials carry the seed SOP through all ten rows, and the auditor finds it sound @databases', async ({ people }) => {
+  test.setTimeout(900000)
+  const look = (name, { page }) => look_at(page, name, { dark: dark_too.includes(name) })
+  for (const [what, act] of ten_steps(people, look)) await test.step(what, act)
+
+  await test.step('the auditor reads the journal and verifies it', async () => {
+    const { auditor } = people
+    const { page } = auditor
+    await page.getByRole('link', { name: 'Jurnal' }).first().click()
+    await auditor.button('Periksa keutuhan').click()
+    await expect(page.getByText('Jurnal utuh.')).toBeVisible()
+    await look('jurnal', auditor)
+    await page.getByRole('link', { name: 'Berkas' }).first().click()
+    await page.getByRole('link', { name: title }).click()
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expect(page.getByText('Giliran Anda')).toHaveCount(0)
+  })
+
+  for (const { username, faults } of Object.values(people)) expect(faults, username).toEqual([])
+})
