@@ -7,7 +7,7 @@ export const now = () => new Date();
 const day = 86_400_000;
 const iso = (t) => new Date(t).toISOString();
 const hash = (text) => createHash('sha256').update(text).digest('hex');
-const divisions = ['bidang-perpustakaan', 'bidang-kearsipan', 'umum'];
+const divisions = ['bidang-perpustakaan', 'bidang-kearsipan'];
 const action = { disposition: 'dispose', task: 'work', gathering: 'gather', review: 'review', initialing: 'initial', signature: 'sign', distribution: 'distribute' };
 
 const draftText = `MEKANISME PENGUMPULAN DATA KINERJA
