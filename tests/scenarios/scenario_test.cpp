@@ -23,10 +23,8 @@ constexpr struct {
 } store_kinds[] = {
     {StoreKind::memory, "memory"},
     {StoreKind::sqlite, "sqlite"},
-#if __has_include("adapters/postgres/store.h")
     {StoreKind::postgres, "postgres"},
     {StoreKind::two_nodes, "two_nodes"},
-#endif
 };
 
 std::vector<Play> plays() {
@@ -68,7 +66,6 @@ TEST_P(Scenarios, come_true_and_leave_a_sound_journal) try {
 
 INSTANTIATE_TEST_SUITE_P(Files, Scenarios, ::testing::ValuesIn(plays()), name_of);
 
-#if __has_include("adapters/postgres/store.h")
 TEST(TwoNodes, race_for_one_task_and_exactly_one_wins) {
   constexpr int rounds = 10;
   Stage stage{StoreKind::two_nodes};
@@ -96,7 +93,6 @@ TEST(TwoNodes, race_for_one_task_and_exactly_one_wins) {
   }
   EXPECT_EQ(stage.verify(), std::vector<std::string>{});
 }
-#endif
 
 }  // namespace
 }  // namespace himpun::test

@@ -4,23 +4,19 @@
 #include <map>
 
 #include "adapters/memory/store.h"
+#include "adapters/postgres/database.h"
+#include "adapters/postgres/store.h"
 #include "adapters/sqlite/database.h"
 #include "adapters/sqlite/store.h"
 #include "app/founding.h"
+#include "app/rebuild.h"
 #include "app/streams.h"
 #include "base/ensure.h"
 #include "scenarios/case_text.h"
 #include "scenarios/cast.h"
+#include "support/postgres_server.h"
 #include "support/procedures.h"
 #include "support/temporary_folder.h"
-#if __has_include("adapters/postgres/store.h")
-#include "adapters/postgres/database.h"
-#include "adapters/postgres/store.h"
-#include "support/postgres_server.h"
-#endif
-#if __has_include("app/rebuild.h")
-#include "app/rebuild.h"
-#endif
 
 namespace himpun::test {
 namespace {
@@ -67,13 +63,11 @@ void must(Result<Json> const& done, char const* what) {
 struct Stage::Set {
   std::atomic<Instant> now{*parse_instant("2026-01-05T01:00:00Z")};
   std::atomic<int> ids{0};
-  testing::TemporaryFolder folder;
+  TemporaryFolder folder;
   AnyBlob blobs;
   NoHasher hasher;
   NoKey key;
-#if __has_include("adapters/postgres/store.h")
   std::optional<PostgresDatabase> database;
-#endif
   std::vector<std::unique_ptr<app::Store>> stores;
   std::vector<std::unique_ptr<app::Office>> offices;
   std::size_t turn = 0;
@@ -98,11 +92,9 @@ struct Stage::Set {
   }
 
   void add_postgres([[maybe_unused]] int nodes) {
-#if __has_include("adapters/postgres/store.h")
     database.emplace();
     ensure(postgres::migrate(database->where(), agency_id, now.load()).has_value(), "a new database is made");
     for (int i = 0; i < nodes; ++i) add(std::move(*postgres::open({.where = database->where(), .agency = agency_id})));
-#endif
   }
 };
 
@@ -208,7 +200,6 @@ std::vector<std::string> Stage::verify() {
       before = reader.dump_read_model();
     });
   }
-#if __has_include("app/rebuild.h")
   if (!app::rebuild(node(0))) faults.emplace_back("the read model cannot be rebuilt");
   node(0).world().store.read([&](app::Reader& reader) {
     auto const after = reader.dump_read_model();
@@ -219,7 +210,6 @@ std::vector<std::string> Stage::verify() {
         return faults.push_back("rebuilt is not live\n  live:    " + live + "\n  rebuilt: " + rebuilt);
     }
   });
-#endif
   return faults;
 }
 

@@ -18,7 +18,7 @@ std::string source_path(std::string const& path) { return std::string{HIMPUN_SOU
 std::string const seed = source_path("procedures/pengumpulan-data-kinerja.yaml");
 
 struct Commands : ::testing::Test {
-  himpun::testing::TemporaryFolder folder;
+  himpun::test::TemporaryFolder folder;
   std::string const data = folder.file("kantor");
 
   std::string write(std::string const& name, std::string const& text) {

@@ -56,7 +56,7 @@ class RoutedOffice {
   }
 
   Instant now = parse_instant("2026-01-05T01:00:00Z").value();
-  testing::TemporaryFolder folder{};
+  test::TemporaryFolder folder{};
   std::unique_ptr<app::Store> store = memory::make_store();
   std::unique_ptr<app::BlobStore> blobs = blobs::in_folder(folder.file("blobs"));
   std::unique_ptr<app::PasswordHasher> hasher = keys::argon2id({.passes = 1, .memory_bytes = 8 * 1024});
