@@ -36,20 +36,30 @@ class RecordingConnection {
 
   template <class... Values>
   std::int64_t execute(std::string_view name, Values const&... values) {
-    Write write{name, {}};
-    ValueSink sink{write.values};
-    (sql::bind_value(sink, values), ...);
-    work_.push_back(std::move(write));
+    remember(name, values...);
     return connection_.execute(name, values...);
   }
   template <class Row, class... Values>
   std::vector<Row> query(std::string_view name, Values const&... values) {
     return connection_.query<Row>(name, values...);
   }
+  template <class Row, class... Values>
+  std::vector<Row> change(std::string_view name, Values const&... values) {
+    remember(name, values...);
+    return connection_.change<Row>(name, values...);
+  }
   sqlite::Connection& connection() { return connection_; }
   RecordedWork take() { return std::exchange(work_, {}); }
 
  private:
+  template <class... Values>
+  void remember(std::string_view name, Values const&... values) {
+    Write write{name, {}};
+    ValueSink sink{write.values};
+    (sql::bind_value(sink, values), ...);
+    work_.push_back(std::move(write));
+  }
+
   sqlite::Connection connection_;
   RecordedWork work_;
 };

@@ -5,13 +5,9 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
 # Every test is a process of its own; they share one PostgreSQL server, each with a database of its own.
-# Known failures are named in a file for everybody to see; each is left out by name.
 native() {
-  local left_out
-  left_out=$(grep -v '^#' tests/known-failures.txt | paste -sd'|' -)
-  say "left out, see tests/known-failures.txt: $(grep -vc '^#' tests/known-failures.txt)"
   tests/support/with-postgres.sh ctest --test-dir build --output-on-failure --no-tests=error -j "$(nproc)" \
-    --timeout 600 --progress -E "$left_out"
+    --timeout 600
 }
 
 web() {

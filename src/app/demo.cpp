@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "app/case_desk.h"
+#include "app/desks/case_desk.h"
 #include "app/founding.h"
 #include "base/embedded.h"
 #include "base/ensure.h"

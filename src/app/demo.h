@@ -2,7 +2,7 @@
 // The demo office: the positions of the seed SOP, one account for each, the SOP adopted and one case waiting for the
 // head's disposition. People are called by their position; everything in it is made up and says so.
 
-#include "app/session_desk.h"
+#include "app/desks/session_desk.h"
 
 namespace himpun::app {
 

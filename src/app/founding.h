@@ -2,7 +2,7 @@
 // The first things an office needs, written through the same rules as everything later: the agency and its first
 // administrator, and the demo office with the seed SOP's positions.
 
-#include "app/session_desk.h"
+#include "app/desks/session_desk.h"
 
 namespace himpun::app {
 

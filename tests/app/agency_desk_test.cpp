@@ -1,4 +1,4 @@
-#include "app/agency_desk.h"
+#include "app/desks/agency_desk.h"
 
 #include "app/test_office.h"
 

@@ -1,4 +1,4 @@
-#include "app/calendar_desk.h"
+#include "app/desks/calendar_desk.h"
 
 #include "app/random_player.h"
 #include "app/views/warnings.h"
@@ -50,7 +50,7 @@ TEST_F(CalendarDesk, AHolidayMovesTheDueDatesOfRunningCasesOnTheRecord) {
   auto const id = office.start("Berkas");
   auto const before = due_of(id);
   auto const version = office.read<StreamHead>([&](Reader& reader) { return reader.head("case/" + id); }).version;
-  ASSERT_TRUE(add_holiday("2026-01-06"));
+  ASSERT_TRUE(add_holiday("2026-01-05"));
   EXPECT_TRUE(calendar().is_ahead_of_cases());
   auto const followed = follow_calendar(*office.office);
   ASSERT_TRUE(followed);
@@ -63,7 +63,7 @@ TEST_F(CalendarDesk, AHolidayMovesTheDueDatesOfRunningCasesOnTheRecord) {
 }
 
 TEST_F(CalendarDesk, FollowingItDoesNotMakeTheSeenVersionStale) {
-  auto const changed = add_holiday("2026-01-06");
+  auto const changed = add_holiday("2026-01-05");
   ASSERT_TRUE(changed);
   ASSERT_TRUE(follow_calendar(*office.office));
   EXPECT_TRUE(change("acc-admin", version_of(*changed),
@@ -74,7 +74,7 @@ TEST_F(CalendarDesk, FollowingGoesOnAfterItWasCutOff) {
   std::vector<std::string> ids;
   for (int i = 0; i < 5; ++i) ids.push_back(office.start("Berkas " + std::to_string(i)));
   auto const before = due_of(ids.back());
-  ASSERT_TRUE(add_holiday("2026-01-06"));
+  ASSERT_TRUE(add_holiday("2026-01-05"));
   std::stop_source stopping;
   stopping.request_stop();
   ASSERT_TRUE(follow_calendar(*office.office, stopping.get_token()));
@@ -88,7 +88,7 @@ TEST_F(CalendarDesk, FollowingGoesOnAfterItWasCutOff) {
 
 TEST_F(CalendarDesk, ManyCasesAreWalkedInPages) {
   for (int i = 0; i < 450; ++i) office.start("Berkas " + std::to_string(i));
-  ASSERT_TRUE(add_holiday("2026-01-06"));
+  ASSERT_TRUE(add_holiday("2026-01-05"));
   auto const followed = follow_calendar(*office.office);
   ASSERT_TRUE(followed);
   EXPECT_EQ(followed->cases, 450);
@@ -104,7 +104,7 @@ TEST_F(CalendarDesk, WarnsOfEveryNeededYearWithoutCalendar) {
     return calendar::import_year(now, {2026, "SKB", {{date("2026-01-01"), "Tahun Baru"}}, {}});
   }));
   EXPECT_TRUE(warnings().empty());
-  office.now = instant("2026-12-31T04:00:00Z");
+  office.now = instant("2026-12-31T10:00:00Z");
   office.start("Jatuh tempo tahun depan");
   office.now = instant("2026-09-01T01:00:00Z");
   ASSERT_EQ(warnings().size(), 1U);

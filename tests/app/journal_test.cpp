@@ -1,6 +1,6 @@
 // Sealing, checking, proving and exporting the journal, on a busy history and on one that somebody changed.
 
-#include "app/journal_desk.h"
+#include "app/desks/journal_desk.h"
 #include "app/random_player.h"
 
 namespace himpun::app::test {

@@ -1,4 +1,4 @@
-#include "app/procedure_desk.h"
+#include "app/desks/procedure_desk.h"
 
 #include "app/test_office.h"
 

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "adapters/memory/store.h"
-#include "app/case_desk.h"
+#include "app/desks/case_desk.h"
 #include "app/office.h"
 #include "core/journal/samples.h"
 #include "core/procedure/reader.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/case_desk.h"
+#include "app/desks/case_desk.h"
 #include "app/founding.h"
 #include "base/json_map.h"
 #include "core/calendar/rules.h"

@@ -5,7 +5,7 @@
 
 #include <thread>
 
-#include "app/case_desk.h"
+#include "app/desks/case_desk.h"
 #include "scenarios/player.h"
 #include "support/files.h"
 

@@ -178,7 +178,7 @@ class CaseGame {
   }
 
   /// Shows what is missing and writes what must be left behind.
-  void prepare(Task const& seen) {
+  void prepare(Task seen) {
     auto const* step = procedure::find_step(procedure, seen.step);
     auto const post = post_for(seen.holder);
     for (std::size_t i = 0; i < step->inputs.size(); ++i) {
@@ -195,7 +195,7 @@ class CaseGame {
   }
 
   /// Does the open task the way an orderly office would; a review takes the outcome named in `outcome`, else the last.
-  void do_task(TaskId const& id, std::string const& outcome = "") {
+  void do_task(TaskId id, std::string const& outcome = "") {
     auto const seen = *find_task(file, id);
     auto const* step = procedure::find_step(procedure, seen.step);
     auto const post = post_for(seen.holder);

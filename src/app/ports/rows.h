@@ -71,7 +71,7 @@ struct TaskRow {
   std::int64_t step_count = 0;
   std::string activity;
   std::string holder;         ///< position or unit id
-  std::string from_position;  ///< position that handed it over; empty at the start
+  std::string from_position;  ///< position that handed it over, or began the case
   Instant since{};
   Instant due_at{};      ///< `far_future` when the step has no time limit
   Instant at_risk_at{};  ///< from here on it is at risk

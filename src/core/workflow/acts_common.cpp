@@ -125,8 +125,11 @@ Acted require_output(Act const& context, std::string_view note) {
   }
   auto const& run = context.run();
   auto const* from = run.from ? procedure::find_step(context.occasion().procedure, *run.from) : nullptr;
-  bool const asked_to_repair = run.sent_back || (from && from->outcomes.size() > 1);
-  if (asked_to_repair && latest->at < run.opened_at && trim(note).empty()) {
+  bool const chosen_by_decision = from && from->outcomes.size() > 1 && context.step.kind == procedure::StepKind::task;
+  bool const asked_to_repair = run.sent_back || chosen_by_decision;
+  auto const* writing = find_task(context.file(), latest->task);
+  bool const is_repaired = writing->step == run.step && writing->run == run.run;
+  if (asked_to_repair && !is_repaired && trim(note).empty()) {
     return refuse(paper_unchanged, {"Simpan versi baru, atau tulis dalam catatan mengapa naskah tidak perlu diubah.",
                                     "Save a new version, or say in the note why it needs no change."});
   }

@@ -175,7 +175,7 @@ struct Task {
   std::int32_t run = 1;
   Action action = Action::work;
   HolderId holder;
-  PositionId from;  ///< who handed it over; empty at the start
+  PositionId from;  ///< who handed it over, or began the case
   Instant since{};
   std::optional<Instant> due_at;
   std::optional<Instant> at_risk_at;

@@ -1,6 +1,6 @@
 #include <fstream>
 
-#include "app/calendar_desk.h"
+#include "app/desks/calendar_desk.h"
 #include "shell/cli/commands.h"
 
 namespace himpun::cli {

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "app/installation.h"
-#include "app/session_desk.h"
+#include "app/desks/session_desk.h"
 
 namespace himpun::cli {
 

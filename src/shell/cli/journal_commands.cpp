@@ -1,6 +1,6 @@
 #include <fstream>
 
-#include "app/journal_desk.h"
+#include "app/desks/journal_desk.h"
 #include "shell/cli/commands.h"
 
 namespace himpun::cli {

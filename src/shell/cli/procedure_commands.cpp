@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <fstream>
 
-#include "app/procedure_desk.h"
+#include "app/desks/procedure_desk.h"
 #include "base/yaml.h"
 #include "core/procedure/summary.h"
 #include "shell/cli/commands.h"

@@ -1,7 +1,7 @@
 #include <iostream>
 #include <limits>
 
-#include "app/agency_desk.h"
+#include "app/desks/agency_desk.h"
 #include "base/text.h"
 #include "shell/cli/commands.h"
 

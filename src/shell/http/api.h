@@ -10,7 +10,7 @@
 //
 // Looks run on worker threads; commands are queued at the store at once and answered when they are durable.
 
-#include "app/session_desk.h"
+#include "app/desks/session_desk.h"
 #include "base/json_map.h"
 #include "shell/http/conditional.h"
 #include "shell/http/problem_json.h"

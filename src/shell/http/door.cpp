@@ -4,7 +4,7 @@
 
 #include <stop_token>
 
-#include "app/calendar_desk.h"
+#include "app/desks/calendar_desk.h"
 #include "app/checkpoints.h"
 #include "base/embedded.h"
 #include "shell/http/assets.h"

@@ -1,16 +1,16 @@
 #include "shell/http/routes.h"
 
-#include "shell/http/account_routes.h"
-#include "shell/http/agency_routes.h"
-#include "shell/http/calendar_routes.h"
-#include "shell/http/journal_routes.h"
-#include "shell/http/people_routes.h"
-#include "shell/http/procedure_routes.h"
+#include "shell/http/routes/office/account_routes.h"
+#include "shell/http/routes/office/agency_routes.h"
+#include "shell/http/routes/office/calendar_routes.h"
+#include "shell/http/routes/journal_routes.h"
+#include "shell/http/routes/office/people_routes.h"
+#include "shell/http/routes/procedure_routes.h"
 #include "shell/http/routes/case_routes.h"
 #include "shell/http/routes/event_routes.h"
 #include "shell/http/routes/file_routes.h"
 #include "shell/http/routes/task_routes.h"
-#include "shell/http/session_routes.h"
+#include "shell/http/routes/office/session_routes.h"
 
 namespace himpun::http {
 namespace {

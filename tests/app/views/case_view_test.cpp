@@ -72,7 +72,7 @@ TEST(ARun, KeepsHowPunctualItWas) {
   auto const view = view_of(game);
   EXPECT_EQ(view.steps.at(0).runs.at(0).punctuality, calendar::Punctuality::late);
   EXPECT_FALSE(view.steps.at(0).runs.at(0).days_left.has_value());
-  EXPECT_EQ(view.steps.at(1).runs.at(0).days_left, 1);
+  EXPECT_EQ(view.steps.at(1).runs.at(0).days_left, 0);
   EXPECT_EQ(view.steps.at(1).runs.at(0).holders.at(0).people.at(0).name, "HASAN BASRI");
 }
 

@@ -17,7 +17,7 @@ TEST(TheDispositionTask, OffersWhomTheSopExpectsFirst) {
   auto const detail = detail_of(game, game.task("disposisi", Action::dispose), "kadis");
   EXPECT_TRUE(detail.may_act);
   EXPECT_FALSE(detail.why_not.has_value());
-  EXPECT_FALSE(detail.from_name.has_value());
+  EXPECT_EQ(detail.from_name, "Analis Perencana") << "who began the case";
   EXPECT_FALSE(detail.paper_required);
   ASSERT_TRUE(detail.forward_to.has_value());
   EXPECT_EQ(detail.forward_to->front().id, "pos-sekretaris");

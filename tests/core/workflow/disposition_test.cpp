@@ -9,9 +9,7 @@ Dispose sheet(std::vector<HolderId> to, std::vector<Instruction> instructions, s
 
 class DispositionSheet : public ::testing::Test {
  protected:
-  DispositionSheet() { game.start(); }
-
-  CaseGame game;
+  CaseGame game = CaseGame{}.start();
   TaskId const task = game.task("disposisi", Action::dispose);
 };
 

@@ -7,9 +7,7 @@ ArchiveEntry entry() { return {"000.8.6.3", 2, 3, Disposal::destroy, "Lemari B2,
 
 class DistributionStep : public ::testing::Test {
  protected:
-  DistributionStep() { game.start().run_to("distribusi"); }
-
-  CaseGame game;
+  CaseGame game = CaseGame{}.start().run_to("distribusi");
   TaskId const task = game.task("distribusi", Action::distribute);
 
   void distribute() { game.act("analis", task, Distribute{{HolderId{"unit-pustaka"}, HolderId{"unit-arsip"}}, ""}); }

@@ -5,9 +5,7 @@ namespace {
 
 class Gathering : public ::testing::Test {
  protected:
-  Gathering() { game.start().run_to("himpun"); }
-
-  CaseGame game;
+  CaseGame game = CaseGame{}.start().run_to("himpun");
   TaskId const gather = game.task("himpun", Action::gather);
   TaskId const library = game.task("himpun", Action::answer, "unit-pustaka");
   TaskId const archive = game.task("himpun", Action::answer, "unit-arsip");

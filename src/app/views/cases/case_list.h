@@ -1,7 +1,7 @@
 #pragma once
 // The office's cases as rows, narrowed and sorted by the read model.
 
-#include "app/case_desk.h"
+#include "app/desks/case_desk.h"
 #include "app/views/timing.h"
 
 namespace himpun::app {

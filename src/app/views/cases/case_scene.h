@@ -2,7 +2,7 @@
 // What every page about one case looks at: the case, the procedure it runs with its other versions, the register, the
 // calendar, who asks, when, and in which language. Pages are functions of this value and nothing else.
 
-#include "app/case_desk.h"
+#include "app/desks/case_desk.h"
 #include "base/words.h"
 #include "core/workflow/decide.h"
 

@@ -21,7 +21,7 @@ struct TaskCard {
   std::string activity;
   std::string holder;
   std::string holder_name;
-  std::optional<std::string> from_name;  ///< who handed it over; absent at the start
+  std::optional<std::string> from_name;  ///< who handed it over, or began the case
   Instant since{};
   std::optional<Instant> due_at;
   calendar::Punctuality punctuality = calendar::Punctuality::on_time;

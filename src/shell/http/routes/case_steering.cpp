@@ -1,6 +1,6 @@
 #include "shell/http/routes/case_steering.h"
 
-#include "app/case_desk.h"
+#include "app/desks/case_desk.h"
 #include "shell/http/routes/bodies.h"
 
 namespace himpun::http {

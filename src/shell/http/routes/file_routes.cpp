@@ -1,6 +1,6 @@
 #include "shell/http/routes/file_routes.h"
 
-#include "app/case_desk.h"
+#include "app/desks/case_desk.h"
 #include "base/base64.h"
 #include "base/text.h"
 #include "shell/http/routes/bodies.h"

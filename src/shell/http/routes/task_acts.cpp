@@ -2,7 +2,7 @@
 
 #include "shell/http/routes/task_acts.h"
 
-#include "app/case_desk.h"
+#include "app/desks/case_desk.h"
 #include "shell/http/routes/bodies.h"
 
 namespace himpun::http {

@@ -1,9 +1,9 @@
-#include "shell/http/calendar_routes.h"
+#include "shell/http/routes/office/calendar_routes.h"
 
 #include <algorithm>
 #include <charconv>
 
-#include "app/calendar_desk.h"
+#include "app/desks/calendar_desk.h"
 #include "shell/http/versioned.h"
 
 namespace himpun::http {

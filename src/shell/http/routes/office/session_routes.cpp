@@ -1,4 +1,4 @@
-#include "shell/http/session_routes.h"
+#include "shell/http/routes/office/session_routes.h"
 
 namespace himpun::http {
 namespace {

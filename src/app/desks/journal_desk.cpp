@@ -1,4 +1,4 @@
-#include "app/journal_desk.h"
+#include "app/desks/journal_desk.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,6 +1,6 @@
-#include "shell/http/account_routes.h"
+#include "shell/http/routes/office/account_routes.h"
 
-#include "app/agency_desk.h"
+#include "app/desks/agency_desk.h"
 #include "shell/http/versioned.h"
 
 namespace himpun::http {

@@ -1,8 +1,8 @@
-#include "shell/http/procedure_routes.h"
+#include "shell/http/routes/procedure_routes.h"
 
 #include <charconv>
 
-#include "app/procedure_desk.h"
+#include "app/desks/procedure_desk.h"
 #include "shell/http/versioned.h"
 
 namespace himpun::http {

@@ -1,6 +1,6 @@
-#include "shell/http/agency_routes.h"
+#include "shell/http/routes/office/agency_routes.h"
 
-#include "app/agency_desk.h"
+#include "app/desks/agency_desk.h"
 #include "shell/http/versioned.h"
 
 namespace himpun::http {

@@ -1,4 +1,4 @@
-#include "app/case_desk.h"
+#include "app/desks/case_desk.h"
 
 #include <algorithm>
 

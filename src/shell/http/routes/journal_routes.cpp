@@ -1,6 +1,6 @@
-#include "shell/http/journal_routes.h"
+#include "shell/http/routes/journal_routes.h"
 
-#include "app/journal_desk.h"
+#include "app/desks/journal_desk.h"
 #include "shell/http/versioned.h"
 
 namespace himpun::http {

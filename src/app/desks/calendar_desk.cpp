@@ -1,7 +1,7 @@
-#include "app/calendar_desk.h"
+#include "app/desks/calendar_desk.h"
 
-#include "app/agency_desk.h"
-#include "app/case_desk.h"
+#include "app/desks/agency_desk.h"
+#include "app/desks/case_desk.h"
 #include "app/views/calendar_view.h"
 
 namespace himpun::app {

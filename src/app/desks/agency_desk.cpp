@@ -1,9 +1,9 @@
-#include "app/agency_desk.h"
+#include "app/desks/agency_desk.h"
 
 #include <set>
 
 #include "app/field_check.h"
-#include "app/session_desk.h"
+#include "app/desks/session_desk.h"
 
 namespace himpun::app {
 namespace {

@@ -1,8 +1,8 @@
-#include "app/procedure_desk.h"
+#include "app/desks/procedure_desk.h"
 
 #include <set>
 
-#include "app/agency_desk.h"
+#include "app/desks/agency_desk.h"
 #include "app/field_check.h"
 #include "app/rebuild.h"
 #include "app/views/sheet_view.h"

@@ -1,6 +1,6 @@
-#include "shell/http/people_routes.h"
+#include "shell/http/routes/office/people_routes.h"
 
-#include "app/agency_desk.h"
+#include "app/desks/agency_desk.h"
 #include "shell/http/versioned.h"
 
 namespace himpun::http {

@@ -1,4 +1,4 @@
-#include "app/session_desk.h"
+#include "app/desks/session_desk.h"
 
 #include "app/views/warnings.h"
 #include "base/json_map.h"
