@@ -1,0 +1,85 @@
+#include "app/views/performance/year_figures.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "app/projections/figure_projection.h"
+#include "core/performance/collection/checks.h"
+
+namespace himpun::app {
+namespace {
+
+using performance::Catalogue;
+using performance::IndicatorId;
+using performance::RowKey;
+using performance::RowKind;
+
+std::optional<std::int32_t> number_in(std::string_view text) {
+  std::int32_t number = 0;
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  bool const is_whole = error == std::errc{} && end == text.data() + text.size();
+  return is_whole ? std::optional{number} : std::nullopt;
+}
+
+/// The figure itself; what a formula gives is computed from the collection it belongs to.
+performance::Value figure_in(Sight& sight, Catalogue const& catalogue, FigureRow const& row) {
+  auto const* sheet = performance::find_sheet(catalogue, IndicatorId{row.subject}, static_cast<std::int32_t>(row.year));
+  bool const is_derived = row.kind == "indicator" && sheet && sheet->form == performance::EntryForm::derived;
+  if (!is_derived) return value_of(row);
+  auto const collection = sight.books.collection(sight.reader, row.case_id);
+  RowKey const key{performance::UnitId{row.unit}, RowKind::indicator, row.subject};
+  auto const* found = performance::find_row(collection->state, key);
+  return found ? performance::figure_of(collection->state, *found, catalogue) : value_of(row);
+}
+
+/// Rows come by subject, kind, period and case: a later case of the same period takes the place of an earlier one.
+void put_latest(std::vector<performance::Realisation>& figures, performance::Realisation figure) {
+  if (!figures.empty() && figures.back().period == figure.period) figures.pop_back();
+  figures.push_back(std::move(figure));
+}
+
+YearFigures gather(Sight& sight, Catalogue const& catalogue, std::int32_t year, std::vector<FigureRow> const& rows) {
+  YearFigures figures{.year = year};
+  for (auto const& row : rows) {
+    auto const period = parse_period_key(row.period);
+    if (!period) continue;
+    auto const value = figure_in(sight, catalogue, row);
+    auto const evidence = evidence_ids(row);
+    if (row.kind == "indicator") {
+      auto& standings = figures.standings[IndicatorId{row.subject}];
+      if (!standings.empty() && standings.back().period == *period) standings.pop_back();
+      standings.push_back({*period, value, row.state, row.case_id, evidence});
+    }
+    if (!is_collected(row)) continue;
+    auto& list = row.kind == "indicator" ? figures.indicators[IndicatorId{row.subject}] : figures.budget[row.subject];
+    put_latest(list, {*period, value, row.source, evidence});
+  }
+  return figures;
+}
+
+}  // namespace
+
+std::optional<Period> parse_period_key(std::string_view key) {
+  auto const year = number_in(key.substr(0, 4));
+  if (!year) return std::nullopt;
+  if (key.size() == 4) return Period{PeriodKind::year, *year, 1};
+  if (key.size() < 7 || key[4] != '-') return std::nullopt;
+  auto const number = number_in(key.substr(6));
+  if (!number) return std::nullopt;
+  auto const kind = key[5] == 'm'   ? PeriodKind::month
+                    : key[5] == 'q' ? PeriodKind::quarter
+                                    : PeriodKind::semester;
+  Period const period{kind, *year, *number};
+  return is_period(period) && period_key(period) == key ? std::optional{period} : std::nullopt;
+}
+
+YearFigures figures_of_year(Sight& sight, Catalogue const& catalogue, std::int32_t year) {
+  return gather(sight, catalogue, year, sight.reader.figures_of_year(year));
+}
+
+YearFigures figures_of_indicator(Sight& sight, Catalogue const& catalogue, std::int32_t year,
+                                 IndicatorId const& indicator) {
+  return gather(sight, catalogue, year, sight.reader.figures_of(year, indicator.value, "indicator"));
+}
+
+}  // namespace himpun::app

@@ -1,0 +1,37 @@
+#pragma once
+// The figures of one year as computations need them. Of several collections of one period the newest that was accepted
+// speaks. It computes nothing.
+
+#include <map>
+
+#include "app/office.h"
+#include "core/performance/budget/budget.h"
+#include "core/performance/catalogue/catalogue.h"
+
+namespace himpun::app {
+
+/// One figure as it stands, collected or not.
+struct FigureStanding {
+  Period period;
+  performance::Value value;
+  std::string state;
+  std::string case_id;
+  std::vector<std::string> evidence;
+};
+
+struct YearFigures {
+  std::int32_t year = 0;
+  std::map<performance::IndicatorId, std::vector<performance::Realisation>> indicators;  ///< ascending by period
+  std::map<std::string, std::vector<performance::Realisation>> budget;                   ///< by code
+  std::map<performance::IndicatorId, std::vector<FigureStanding>> standings;  ///< newest of each period
+};
+
+[[nodiscard]] YearFigures figures_of_year(Sight& sight, performance::Catalogue const& catalogue, std::int32_t year);
+/// Only one indicator's.
+[[nodiscard]] YearFigures figures_of_indicator(Sight& sight, performance::Catalogue const& catalogue,
+                                               std::int32_t year, performance::IndicatorId const& indicator);
+
+/// "2026-q1" to the period; none for other texts.
+[[nodiscard]] std::optional<Period> parse_period_key(std::string_view key);
+
+}  // namespace himpun::app
