@@ -51,6 +51,9 @@ BOOST_DESCRIBE_STRUCT(Value, (), (kind, number, numerator, denominator, predicat
 /// A number, a ratio or a predicate: something that can be counted with.
 [[nodiscard]] bool is_filled(Value const& value);
 [[nodiscard]] bool is_zero(Value const& value);
+/// The number a value counts as: the number, numerator / denominator × multiplier, a predicate's score. None for a
+/// blank and for what is not available.
+[[nodiscard]] std::optional<Decimal> magnitude(Value const& value, Decimal const& multiplier);
 
 /// What an indicator is aimed at. A range target has bounds instead of a value.
 struct Target {

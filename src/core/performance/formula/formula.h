@@ -104,7 +104,4 @@ struct Evaluated {
 };
 [[nodiscard]] Evaluated evaluate(Formula const& formula, FormulaValues const& values);
 
-/// The number a value counts as: the number, numerator / denominator × multiplier, a predicate's score.
-[[nodiscard]] std::optional<Decimal> magnitude(Value const& value, Decimal const& multiplier);
-
 }  // namespace himpun::performance

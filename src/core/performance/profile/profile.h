@@ -92,6 +92,10 @@ inline constexpr ProblemType predicate_map_unknown{"profile.predicate_map_unknow
 
 /// The rule in words: "maksimum 120 %", "tanpa batas atas", ...
 [[nodiscard]] Words cap_words(Limit const& cap);
+[[nodiscard]] Words floor_words(Limit const& floor);
+[[nodiscard]] Words zero_target_words(ZeroTarget const& rule);
+/// "(2 × Target − Realisasi) ÷ Target × 100"
+[[nodiscard]] Words formula_words(Polarity polarity, Rules const& rules);
 [[nodiscard]] Words consolidation_words(Consolidation consolidation);
 [[nodiscard]] Words rounding_words(Rounding const& rounding);
 
