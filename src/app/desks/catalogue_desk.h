@@ -2,8 +2,6 @@
 // Use cases of the catalogue: the planning tree, indicator sheets, agreements with targets, ceilings, the profile of a
 // year. The rules are core/performance's.
 
-#include <span>
-
 #include "app/office.h"
 #include "core/performance/catalogue/commands.h"
 

@@ -91,12 +91,12 @@ Result<void> freeze_collection(Desk& desk, Case const& file) {
   return {};
 }
 
+}  // namespace
+
 Period period_before(Period period) {
   if (--period.number >= 1) return period;
   return {period.kind, period.year - 1, periods_per_year(period.kind)};
 }
-
-}  // namespace
 
 Result<void> follow_case(Desk& desk, Case const& after, procedure::Procedure const& procedure,
                          std::vector<workflow::Event> const& events) {

@@ -17,6 +17,7 @@ namespace himpun::app {
                                                           Folded<performance::Collection> const& before,
                                                           performance::CollectionEvents const& events);
 
+[[nodiscard]] Period period_before(Period period);
 /// Figures of the period before, for the rows' checks and for the form's column of last figures.
 [[nodiscard]] std::map<performance::IndicatorId, performance::Value> previous_figures(
     Reader& reader, Period const& period, std::vector<performance::RowKey> const& rows);

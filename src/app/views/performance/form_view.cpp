@@ -1,7 +1,11 @@
 #include "app/views/performance/form_view.h"
 
+#include <algorithm>
+#include <set>
+
 #include "app/desks/case_desk.h"
 #include "app/views/performance/row_view.h"
+#include "base/json_map.h"
 
 namespace himpun::app {
 namespace {
@@ -25,6 +29,10 @@ std::vector<FormAct> allowed_acts(Sight& sight, FormBooks const& books, performa
   if (performance::who_fills(unit, occasion)) allowed.push_back(FormAct::fill);
   if (judges) allowed.push_back(FormAct::judge);
   return allowed;
+}
+
+bool is_used_by(performance::KeptEvidence const& kept, performance::UnitId const& unit) {
+  return std::ranges::any_of(kept.uses, [&](auto const& use) { return use.row.unit == unit; });
 }
 
 FormSummary summary_of(Sight& sight, FormBooks const& books, Form const& form, Language language) {
@@ -79,6 +87,29 @@ Result<CollectionView> show_collection(Sight& sight, workflow::CaseId const& id,
   if (!collection.frozen_reason.empty()) view.frozen_reason = collection.frozen_reason;
   for (auto const& form : collection.forms) view.forms.push_back(summary_of(sight, books, form, language));
   return view;
+}
+
+Result<std::vector<EvidenceView>> earlier_evidence(Sight& sight, FormAim const& aim) {
+  auto const books = form_books(sight, aim);
+  if (!books) return std::unexpected(books.error());
+  auto const& collection = books->collection->state;
+  auto const before = period_before(collection.period);
+  std::set<std::string> cases;
+  for (auto const& key : performance::find_form(collection, aim.unit)->rows) {
+    for (auto const& row : sight.reader.figures_of(before.year, key.subject, word_of(key.kind))) {
+      if (row.period == period_key(before)) cases.insert(row.case_id);
+    }
+  }
+  std::vector<EvidenceView> pieces;
+  for (auto const& id : cases) {
+    auto const earlier = sight.books.collection(sight.reader, id);
+    for (auto const& [evidence, kept] : earlier->state.evidence) {
+      if (!collection.evidence.contains(evidence) && is_used_by(kept, aim.unit)) {
+        pieces.push_back(evidence_view(kept, std::nullopt));
+      }
+    }
+  }
+  return pieces;
 }
 
 }  // namespace himpun::app

@@ -133,6 +133,8 @@ BOOST_DESCRIBE_STRUCT(CollectionView, (), (case_id, period, period_name, frozen_
 
 [[nodiscard]] RowReceipt row_receipt(FormBooks const& books, performance::Row const& row, Language language);
 [[nodiscard]] Result<FormView> show_form(Sight& sight, FormAim const& aim);
+/// What the unit attached for the period before and has not attached here yet; reused with one click.
+[[nodiscard]] Result<std::vector<EvidenceView>> earlier_evidence(Sight& sight, FormAim const& aim);
 /// Every division's form of a case, with how far it is.
 [[nodiscard]] Result<CollectionView> show_collection(Sight& sight, workflow::CaseId const& id, Language language);
 

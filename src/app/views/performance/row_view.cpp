@@ -53,15 +53,7 @@ void show_targets(FormRowView& view, FormBooks const& books, Language language) 
 }
 
 void show_evidence(FormRowView& view, performance::Collection const& collection, performance::RowKey const& key) {
-  for (auto const* kept : performance::evidence_of(collection, key)) {
-    auto const& piece = kept->evidence;
-    EvidenceView shown{piece.id, piece.kind, piece.title, piece.file, unless_empty(piece.link),
-                       unless_empty(piece.place), ""};
-    for (auto const& use : kept->uses) {
-      if (use.row == key) shown.page = use.page;
-    }
-    view.evidence.push_back(std::move(shown));
-  }
+  for (auto const* kept : performance::evidence_of(collection, key)) view.evidence.push_back(evidence_view(*kept, key));
 }
 
 void show_corrections(FormRowView& view, Row const& row, access::Agency const& agency) {
@@ -83,6 +75,16 @@ SubjectView about_indicator(Catalogue const& catalogue, IndicatorId const& id, s
     about.predicates = predicates_of(*profile, *sheet);
   }
   return about;
+}
+
+EvidenceView evidence_view(performance::KeptEvidence const& kept, std::optional<performance::RowKey> const& row) {
+  auto const& piece = kept.evidence;
+  EvidenceView shown{piece.id, piece.kind, piece.title, piece.file, unless_empty(piece.link), unless_empty(piece.place),
+                     ""};
+  for (auto const& use : kept.uses) {
+    if (row && use.row == *row) shown.page = use.page;
+  }
+  return shown;
 }
 
 std::vector<FindingView> findings_of(FormBooks const& books, Row const& row, Language language) {
