@@ -15,6 +15,7 @@ struct Evolve {
     indicator.id = event.indicator;
     indicator.node = event.node;
     indicator.sheets[event.sheet.year] = event.sheet;
+    if (indicator.last_year && event.sheet.year > *indicator.last_year) indicator.last_year.reset();  // opened again
   }
 
   void operator()(IndicatorClosed const& event) const {
