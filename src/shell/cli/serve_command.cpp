@@ -2,7 +2,7 @@
 #include <ostream>
 #include <thread>
 
-#include "app/demo.h"
+#include "app/demo/demo.h"
 #include "base/json.h"
 #include "shell/cli/commands.h"
 #include "shell/http/door.h"

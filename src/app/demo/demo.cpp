@@ -1,7 +1,8 @@
-#include "app/demo.h"
+#include "app/demo/demo.h"
 
 #include <map>
 
+#include "app/demo/demo_year.h"
 #include "app/desks/case_desk.h"
 #include "app/founding.h"
 #include "base/embedded.h"
@@ -28,6 +29,7 @@ constexpr Official officials[] = {
     {"analis", "Analis Perencana Evaluasi dan Pelaporan", "Subbagian PPMEP", "analis"},
     {"perpustakaan", "Kepala Bidang Perpustakaan", "Bidang Perpustakaan", "bidang"},
     {"kearsipan", "Kepala Bidang Kearsipan", "Bidang Kearsipan", "bidang"},
+    {"umum", "Kasubag Umum dan Kepegawaian", "Subbagian Umum dan Kepegawaian", "bidang"},
 };
 
 /// What the demo has made so far, by name.
@@ -75,6 +77,7 @@ Result<void> add_people(Desk& desk, Made& made, std::string const& password_hash
   add_unit(desk, made, "Dinas Perpustakaan dan Kearsipan", "");
   add_unit(desk, made, "Sekretariat", "Dinas Perpustakaan dan Kearsipan");
   add_unit(desk, made, "Subbagian PPMEP", "Sekretariat");
+  add_unit(desk, made, "Subbagian Umum dan Kepegawaian", "Sekretariat");
   add_unit(desk, made, "Bidang Perpustakaan", "Dinas Perpustakaan dan Kearsipan");
   add_unit(desk, made, "Bidang Kearsipan", "Dinas Perpustakaan dan Kearsipan");
   for (auto const& official : officials) add_official(desk, made, official);
@@ -118,6 +121,13 @@ Result<procedure::ProcedureId> adopt_seed(Desk& desk, Made const& made) {
   return seed.id;
 }
 
+DemoNames names_of(Made const& made) {
+  DemoNames names;
+  for (auto const& [name, id] : made.units) names["unit:" + name] = id.value;
+  for (auto const& [name, id] : made.positions) names["position:" + name] = id.value;
+  return names;
+}
+
 /// A letter that waits for the head's disposition: registered by the secretary.
 Result<Json> start_first_case(Desk& desk, procedure::ProcedureId const& procedure) {
   using namespace std::chrono;
@@ -159,6 +169,7 @@ Result<void> make_demo_office(Office& office, SessionDesk& sessions) {
     if (auto ok = import_shipped_calendars(desk); !ok) return std::unexpected(ok.error());
     auto const procedure = adopt_seed(desk, things);
     if (!procedure) return std::unexpected(procedure.error());
+    if (auto ok = make_demo_year(desk, *procedure, names_of(things)); !ok) return std::unexpected(ok.error());
     return start_first_case(desk, *procedure);
   });
   if (!made) return std::unexpected(made.error());
