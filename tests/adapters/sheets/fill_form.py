@@ -1,6 +1,6 @@
 # Fills a form workbook in LibreOffice as a person does, and saves it as .xlsx. Run with Debian's own Python (python3-uno):
 #   fill_form.py FOLDER FORM FILLED VALUE...      VALUE is A1=what is typed
-# Writes PROTECTED to standard output for each cell that the sheet's protection keeps as it was.
+# Writes for each cell the check on its entry (CHECK), and PROTECTED when the sheet's protection keeps it as it was.
 import os
 import subprocess
 import sys
@@ -37,6 +37,7 @@ def desktop_of(pipe, office):
 def fill(sheet, assignment):
     name, value = assignment.split("=", 1)
     cell = sheet.getCellRangeByName(name)
+    print("CHECK", name, cell.Validation.Type.value, cell.Validation.getFormula1())
     if cell.CellProtection.IsLocked and sheet.isProtected():
         print("PROTECTED", name)
     else:

@@ -54,6 +54,9 @@ TEST_F(OfficeTest, AFormFilledInLibreOfficeIsReadBack) {
   auto const log = fill(folder.file("formulir.xlsx"), folder.file("isi.xlsx"),
                         "H7=375 I7=400 F7=Tersedia K7=1250000.5 L7='Koleksi baru' P7=2026-09-30 G8==5+6 H8=1 B7=lain");
   EXPECT_NE(log.find("SHEET Isian"), std::string::npos) << log;
+  EXPECT_NE(log.find("CHECK F7 LIST \"Tersedia\";\"Tidak tersedia\""), std::string::npos) << log;
+  EXPECT_NE(log.find("CHECK H7 DECIMAL 0"), std::string::npos) << log;
+  EXPECT_NE(log.find("CHECK P7 DATE"), std::string::npos) << log;
   EXPECT_NE(log.find("PROTECTED B7"), std::string::npos) << log;
   EXPECT_NE(log.find("PROTECTED H8"), std::string::npos) << log;
 

@@ -127,6 +127,22 @@ TEST(XlsxRows, OfOtherNamespacesAreNotTaken) {
   EXPECT_EQ(sheet.rows.size(), 1U);
 }
 
+TEST(XlsxRows, OfStrictWorkbooksAndWithPrefixesAreTaken) {
+  auto parts = parts_of({sheet_data({"<c><v>1</v></c>"})});
+  auto const sheet = [](std::string const& space) {
+    return "<x:worksheet xmlns:x=\"" + space +
+           "\"><x:sheetData><x:row><x:c><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>";
+  };
+  for (auto const* space :
+       {"http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"}) {
+    parts.back().content = sheet(space);
+    auto const read = read_bytes(make_zip(parts));
+    ASSERT_TRUE(read) << read.error().detail.id;
+    ASSERT_EQ(read->rows.size(), 1U) << space;
+    EXPECT_EQ(read->rows[0].at(1).text, "7");
+  }
+}
+
 TEST(XlsxRows, ASheetIsFoundByItsName) {
   auto const workbook = with_files()->open_bytes(make_workbook({sheet_data({"<c><v>1</v></c>"})}), {"isian.xlsx"});
   ASSERT_TRUE(workbook);

@@ -18,6 +18,7 @@ using app::CellUse;
 
 constexpr std::int32_t first_shown_column = app::form_row_key_column + 1;
 constexpr std::size_t longest_input_title = 32;
+constexpr auto choose_one = "Pilih salah satu dari daftar.";
 
 /// A4 lying, as wide as the page, with the headings on every page.
 void lay_out_for_paper(lxw_worksheet* sheet, std::int32_t heading_row) {
@@ -128,13 +129,21 @@ class FormWriter {
     auto title = column.title;
     auto hint = column.hint;
     std::string formula, message;
+    std::vector<char*> list;
     lxw_data_validation check{};
     check.validate = LXW_VALIDATION_TYPE_ANY;
-    if (!column.choices.empty()) {
+    if (fits_into_validation(column.choices)) {
+      check.validate = LXW_VALIDATION_TYPE_LIST;
+      // The library only reads them.
+      for (auto const& choice : column.choices) list.push_back(const_cast<char*>(choice.c_str()));
+      list.push_back(nullptr);
+      check.value_list = list.data();
+      message = choose_one;
+    } else if (!column.choices.empty()) {
       formula = list_choices(column);
       check.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
       check.value_formula = formula.data();
-      message = "Pilih salah satu dari daftar.";
+      message = choose_one;
     } else if (column.numbers) {
       check_numbers(check, *column.numbers);
       message = "Isi dengan angka, misalnya 12,5. Kosongkan bila belum ada.";
@@ -168,7 +177,16 @@ class FormWriter {
     check.maximum_datetime = to_sheet_date(bounds.last);
   }
 
-  /// A list in the validation itself ends at 255 characters; one on a sheet does not.
+  /// A list in the validation itself ends at 255 characters and knows no commas; one on a sheet may be longer, but the
+  /// library forgets to free its formula.
+  static bool fits_into_validation(std::vector<std::string> const& choices) {
+    constexpr std::size_t longest_list = 255;
+    auto const together = join(choices, ",");
+    auto const commas = static_cast<std::size_t>(std::ranges::count(together, ','));
+    return !choices.empty() && count_characters(together) <= longest_list && commas + 1 == choices.size() &&
+           together.find('"') == std::string::npos;
+  }
+
   std::string list_choices(app::FormColumn const& column) {
     ++choice_columns_;
     std::int32_t row = 0;
