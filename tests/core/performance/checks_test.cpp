@@ -134,6 +134,9 @@ TEST_F(Checking, ADerivedFigureComesFromItsFormula) {
   entry.parts[0].value = num("900");
   EXPECT_EQ(office.act("ani", EnterValues{{{key, 1, entry}}}), "");
   EXPECT_EQ(figure(), num("5"));
+  auto const derivation = derivation_of(office.collection, office.row(key), office.catalogue);
+  EXPECT_EQ(recompute(derivation->trace), Decimal{5});
+  EXPECT_EQ(derivation->trace.lines[0].source, "kasus-1/unit-pustaka/kunjungan@1");
   entry.value = num("7");
   EXPECT_EQ(office.act("ani", EnterValues{{{key, 2, entry}}}), "row.entry_invalid") << "it is computed, not typed";
 }

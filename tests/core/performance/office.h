@@ -4,6 +4,7 @@
 
 #include "core/performance/catalogue/commands.h"
 #include "core/performance/collection/decide.h"
+#include "core/performance/collection/figures.h"
 #include "core/performance/collection/progress.h"
 #include "core/performance/samples.h"
 
