@@ -140,7 +140,7 @@ export function ten_steps(people, look) {
     const task = await analis.open_task(title, 'Kerjakan', 6)
     await expect(task.getByText('Tambahkan jadwal pengumpulan').first()).toBeVisible()
     await analis.write_paper(task, `${draft}\n4. Pengumpulan triwulan I dimulai pada hari kerja pertama bulan April.`)
-    await expect(task.getByText('Versi 2')).toBeVisible()
+    await expect(task.getByText('Versi 2', { exact: true })).toBeVisible()
     await look('perbaikan', analis)
     await analis.button('Selesaikan langkah', task).click()
     await analis.told('Langkah 6 selesai')
