@@ -16,18 +16,19 @@ constexpr char const* seed_file = "procedures/pengumpulan-data-kinerja.yaml";
 
 struct Official {
   char const* username;
+  char const* name;  ///< made up
   char const* position;
   char const* unit;
   char const* actor;  ///< performer column of the seed SOP; empty: none
 };
 
 constexpr Official officials[] = {
-    {"kadis", "Kepala Dinas", "Dinas Perpustakaan dan Kearsipan", "kadis"},
-    {"sekretaris", "Sekretaris Dinas", "Sekretariat", "sekretaris"},
-    {"kasubag", "Kasubag Perencanaan, Program, Monitoring, Evaluasi dan Pelaporan", "Subbagian PPMEP", "kasubag"},
-    {"analis", "Analis Perencana Evaluasi dan Pelaporan", "Subbagian PPMEP", "analis"},
-    {"perpustakaan", "Kepala Bidang Perpustakaan", "Bidang Perpustakaan", "bidang"},
-    {"kearsipan", "Kepala Bidang Kearsipan", "Bidang Kearsipan", "bidang"},
+    {"kadis", "Drs. H. Ahmad Fauzi, M.Si.", "Kepala Dinas", "Dinas Perpustakaan dan Kearsipan", "kadis"},
+    {"sekretaris", "Siti Rahmawati, S.Sos.", "Sekretaris Dinas", "Sekretariat", "sekretaris"},
+    {"kasubag", "Budi Santoso, S.E.", "Kasubag Perencanaan, Program, Monitoring, Evaluasi dan Pelaporan", "Subbagian PPMEP", "kasubag"},
+    {"analis", "Dewi Lestari, S.Kom.", "Analis Perencana Evaluasi dan Pelaporan", "Subbagian PPMEP", "analis"},
+    {"perpustakaan", "Nurhayati, S.I.P.", "Kepala Bidang Perpustakaan", "Bidang Perpustakaan", "bidang"},
+    {"kearsipan", "Hendra Gunawan, S.A.P.", "Kepala Bidang Kearsipan", "Bidang Kearsipan", "bidang"},
 };
 
 /// What the demo has made so far, by name.
@@ -62,7 +63,7 @@ void add_official(Desk& desk, Made& made, Official const& official) {
   made.positions[official.position] = position;
   auto const since = Date{std::chrono::year{2025} / std::chrono::January / 2};
   made.commands.push_back(access::RecordPosition{{position, official.position, made.units.at(official.unit), false}});
-  made.commands.push_back(access::RecordPerson{{person, std::string{"Pejabat "} + official.position, "", ""}});
+  made.commands.push_back(access::RecordPerson{{person, official.name, "", ""}});
   made.commands.push_back(
       access::Appoint{{access::AppointmentId{desk.world.make_id()}, person, position, access::Standing::definitive,
                        since, std::nullopt, "SK contoh 800/01/2025"}});
@@ -145,7 +146,7 @@ std::vector<DemoAccount> demo_accounts() {
   std::vector<DemoAccount> accounts;
   for (auto const& official : officials) accounts.push_back({official.username, demo_password, official.position});
   accounts.push_back({"admin", demo_password, "Administrator"});
-  accounts.push_back({"auditor", demo_password, "Auditor"});
+  accounts.push_back({"auditor", demo_password, "Pemeriksa"});
   return accounts;
 }
 

@@ -16,7 +16,7 @@ export const screens_of_administrator = [
   register('/kantor/penunjukan', 'penunjukan', 'Penunjukan', 'Tunjuk pejabat'),
   register('/kantor/akun', 'akun-kantor', 'Akun', 'Buka akun'),
   { path: '/kalender', name: 'kalender', heading: 'Kalender', ready: { role: 'heading', name: 'Jam kerja' }, dark: true },
-  { path: '/jurnal', name: 'jurnal-administrator', heading: 'Jurnal', ready: { role: 'heading', name: 'Peristiwa' } },
+  { path: '/jurnal', name: 'jurnal-administrator', heading: 'Jurnal', ready: { role: 'heading', name: 'Kejadian' } },
   { path: '/akun', name: 'ganti-kata-sandi', ready: { text: 'Kata sandi sekarang' } },
   { path: '/lainnya', name: 'lainnya', heading: 'Lainnya', ready: { role: 'heading', name: 'Lainnya' } },
   { path: '/tidak/ada', name: 'tidak-ditemukan', ready: { text: 'Alamat ini tidak ada, atau sudah dipindahkan.' } },

@@ -46,6 +46,8 @@ export function ten_steps(people, look) {
   async function dispose() {
     const task = await kadis.open_task(title, 'Disposisi', 1)
     await kadis.field('Segera', task).first().check()
+    const forward = task.getByRole('group', { name: 'Diteruskan kepada' })
+    await expect(forward.getByLabel('Kepala Dinas', { exact: true }), 'nobody forwards to themself').toHaveCount(0)
     await kadis.field('Sekretaris Dinas', task).check()
     await kadis.field('Koordinasi/konfirmasi', task).check()
     await kadis.field('Laporkan hasilnya', task).check()
@@ -176,7 +178,7 @@ export function ten_steps(people, look) {
   async function distribute() {
     const task = await analis.open_task(title, 'Distribusi', 10)
     const recipients = task.getByRole('group', { name: 'Kirim kepada' })
-    for (const name of ['Bidang Perpustakaan', 'Bidang Kearsipan']) await recipients.getByLabel(name).check()
+    for (const name of ['Bidang Perpustakaan', 'Bidang Kearsipan']) await recipients.getByLabel(name, { exact: true }).check()
     await analis.field(/^Pesan kepada penerima/, task).fill('Untuk dilaksanakan.')
     await look('distribusi', analis)
     await analis.button('Distribusikan', task).click()
