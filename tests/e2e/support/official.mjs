@@ -84,7 +84,7 @@ export class Official {
   /// Kelengkapan: says where a requisite is kept.
   async state_reference(task, name, reference, look = async () => {}) {
     await this.button(`Lengkapi: ${name}`, task).click()
-    const dialog = this.dialog('Lengkapi persyaratan')
+    const dialog = this.dialog('Isi kelengkapan')
     await this.field('Atau sebutkan rujukannya', dialog).fill(reference)
     await look()
     await this.button('Simpan', dialog).click()

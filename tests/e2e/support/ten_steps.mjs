@@ -141,11 +141,24 @@ export function ten_steps(people, look) {
   async function repair() {
     const task = await analis.open_task(title, 'Kerjakan', 6)
     await expect(task.getByText('Tambahkan jadwal pengumpulan').first()).toBeVisible()
-    await analis.write_paper(task, `${draft}\n4. Pengumpulan triwulan I dimulai pada hari kerja pertama bulan April.`)
+    const repaired = `${draft}\n4. Pengumpulan triwulan I dimulai pada hari kerja pertama bulan April.`
+    await analis.field('Isi naskah', task).fill(repaired)
+    await analis.button('Selesaikan langkah', task).click()
+    await expect(task.getByText('Naskah yang Anda ketik belum disimpan.')).toBeVisible()
+    await analis.write_paper(task, repaired)
     await expect(task.getByText('Versi 2', { exact: true })).toBeVisible()
+    await keeps_what_is_typed_after_saving(task, repaired)
     await look('perbaikan', analis)
     await analis.button('Selesaikan langkah', task).click()
     await analis.told('Langkah 6 selesai')
+  }
+
+  async function keeps_what_is_typed_after_saving(task, saved) {
+    await analis.field('Isi naskah', task).fill(`${saved}\n5.`)
+    const again = await analis.open_task(title, 'Kerjakan', 6)
+    await expect(analis.field('Isi naskah', again)).toHaveValue(`${saved}\n5.`)
+    await analis.field('Isi naskah', again).fill(saved)
+    await expect(again.getByText('Naskah yang Anda ketik belum disimpan.')).toBeHidden()
   }
 
   async function initial_kasubag() {
