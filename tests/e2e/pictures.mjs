@@ -1,6 +1,7 @@
 // Makes the pictures of the manual again, from the same way through the SOP that the browser test goes:
-//   node tests/e2e/pictures.mjs      (writes docs/manual/*.png; needs build/himpun)
+//   scripts/pictures.sh      (builds, runs this, and makes docs/manual/pictures/*.png small)
 
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import config from './playwright.config.mjs'
@@ -8,7 +9,7 @@ import { Official } from './support/official.mjs'
 import { root, start_server } from './support/server.mjs'
 import { ten_steps } from './support/ten_steps.mjs'
 
-const folder = join(root, 'docs/manual')
+const folder = join(root, 'docs/manual/pictures')
 const size = { width: 1366, height: 768 }
 
 /// What of the screen the picture holds, by its name; a screen without a line here is not in the manual.
@@ -18,6 +19,7 @@ const wanted = {
   disposisi: 'task',
   kelengkapan: 'screen',
   perintah: 'task',
+  rancangan: 'task',
   jawab: 'task',
   himpun: 'task',
   'kembalikan-jawaban': 'screen',
@@ -68,8 +70,9 @@ async function sign_everybody_in(browser, server) {
   return people
 }
 
+mkdirSync(folder, { recursive: true })
 const server = await start_server()
-const browser = await chromium.launch(config.use.launchOptions)
+const browser = await chromium.launch({ ...config.use.launchOptions, env: { ...process.env, LANGUAGE: 'id' } }) // dates in their fields too
 try {
   const people = await sign_everybody_in(browser, server)
   for (const [what, act] of ten_steps(people, take)) {
