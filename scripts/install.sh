@@ -134,7 +134,7 @@ install_npm() {
 case $purpose in
   build) groups=("${build_groups[@]}") ;;
   test) groups=("${build_groups[@]}" "${test_groups[@]}") ;;
-  pictures) groups=("${build_groups[@]}" "${test_groups[@]}" "pngquant") ;;
+  pictures) groups=("${build_groups[@]}" "${test_groups[@]}" "pngquant" "chromium-l10n") ;;
   *) fail "usage: scripts/install.sh build|test|pictures" ;;
 esac
 command -v dpkg-query >/dev/null || fail "this is no Debian system; install by hand: ${groups[*]}"

@@ -57,3 +57,14 @@ test('every screen of the administrator is as sound in English', async ({ sign_i
     })
   }
 })
+
+test('an official who opens a screen of the administrator is told whose it is', async ({ sign_in }) => {
+  const page = await sign_in('kadis')
+  for (const path of ['/kantor', '/kantor/akun', '/jurnal']) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1, name: 'Anda tidak berwenang melihat ini' })).toBeVisible()
+    await expect(page.getByText(/^Bagian ini untuk /)).toBeVisible()
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
+  }
+  await look_at(page, 'bukan-untuk-anda')
+})

@@ -49,6 +49,7 @@ async function picture(page, name, kind) {
 /// Looks at the page as it is now, in the light and, when asked, in the dark.
 export async function look_at(page, name, { dark = false } = {}) {
   const before = page.viewportSize()
+  await page.emulateMedia({ reducedMotion: 'reduce' }) // a colour half way to another has no contrast to speak of
   await expect_to_fit(page, name)
   await page.setViewportSize(phone)
   await expect_room_for_a_thumb(page, name)

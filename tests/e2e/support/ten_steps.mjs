@@ -105,11 +105,10 @@ export function ten_steps(people, look) {
   async function answer_again() {
     const task = await perpustakaan.open_task(title, 'Jawab', 3)
     await expect(task.getByText('Kunjungan bulan Desember belum ada.').first()).toBeVisible()
-    await answer(perpustakaan, {
-      name: 'jawab-dikembalikan',
-      text: 'Sudah dilengkapi dengan bulan Desember.',
-      figures: [{ label: 'Pemustaka', value: '16.592', unit: 'orang' }],
-    })
+    await expect(perpustakaan.field('Nilai', task), 'what was sent before is there to be mended').toHaveValue('12.480')
+    await expect(perpustakaan.button(`Hapus: ${figures_file.name}`, task)).toBeVisible()
+    await perpustakaan.field('Nilai', task).fill('16.592')
+    await answer(perpustakaan, { name: 'jawab-dikembalikan', text: 'Sudah dilengkapi dengan bulan Desember.', figures: [] })
   }
 
   async function draft_paper() {
@@ -214,7 +213,7 @@ export function ten_steps(people, look) {
     await analis.button('Arsipkan', task).click()
     await analis.told('Berkas sudah diarsipkan.')
     const { page } = analis
-    await expect(page.getByText('Ruang arsip, lemari B2, boks 14')).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Arsip', exact: true }).getByText('Ruang arsip, lemari B2, boks 14')).toBeVisible()
     await expect(page.getByRole('main').getByText('Selesai', { exact: true }).first()).toBeVisible()
     await look('berkas-selesai', analis)
   }
