@@ -4,7 +4,7 @@
 const register = (path, name, heading, open, title = open) => ({ path, name, heading, ready: { role: 'table', name: heading }, open, title })
 
 export const screens_of_administrator = [
-  { path: '/', name: 'kotak-tugas-kosong', heading: 'Kotak tugas', ready: { text: 'Tugas baru muncul di sini dengan sendirinya.' } },
+  { path: '/', name: 'kotak-tugas-administrator', heading: 'Kotak tugas', ready: { text: 'Tugas baru muncul di sini dengan sendirinya.' } },
   { path: '/berkas', name: 'daftar-berkas', heading: 'Berkas', ready: { role: 'table' } },
   { path: '/prosedur', name: 'prosedur', heading: 'Prosedur', ready: { role: 'table' } },
   { path: '/prosedur/pengumpulan-data-kinerja', name: 'lembar-sop', ready: { role: 'heading', name: /^Temuan pemeriksa/ }, dark: true },

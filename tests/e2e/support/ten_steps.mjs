@@ -34,7 +34,7 @@ export function ten_steps(people, look) {
   const { kadis, sekretaris, kasubag, analis, perpustakaan, kearsipan } = people
 
   async function register_letter() {
-    await look('kotak-tugas', sekretaris)
+    await look('kotak-tugas-kosong', sekretaris)
     const send = await sekretaris.start_case({ title, letter, file: letter_file })
     await look('mulai-berkas', sekretaris)
     await send()
@@ -44,6 +44,9 @@ export function ten_steps(people, look) {
   }
 
   async function dispose() {
+    await kadis.to_inbox()
+    await expect(kadis.row(title)).toBeVisible()
+    await look('kotak-tugas', kadis)
     const task = await kadis.open_task(title, 'Disposisi', 1)
     await kadis.field('Segera', task).first().check()
     const forward = task.getByRole('group', { name: 'Diteruskan kepada' })
