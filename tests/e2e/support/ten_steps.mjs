@@ -37,8 +37,7 @@ export function ten_steps(people, look) {
     await look('kotak-tugas-kosong', sekretaris)
     const send = await sekretaris.start_case({ title, letter, file: letter_file })
     await look('mulai-berkas', sekretaris)
-    await send()
-    await sekretaris.told('Berkas sudah dimulai.')
+    await Promise.all([sekretaris.told('Berkas sudah dimulai.'), send()])
     await expect(sekretaris.page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     await look('berkas-menunggu', sekretaris)
   }
@@ -56,8 +55,7 @@ export function ten_steps(people, look) {
     await kadis.field('Laporkan hasilnya', task).check()
     await kadis.field(/^Catatan/, task).fill('Mohon selesai sebelum akhir bulan.')
     await look('disposisi', kadis)
-    await kadis.button('Kirim disposisi', task).click()
-    await kadis.told('Disposisi terkirim.')
+    await kadis.press('Kirim disposisi', task, 'Disposisi terkirim.')
   }
 
   async function order() {
@@ -66,8 +64,7 @@ export function ten_steps(people, look) {
     await sekretaris.write_paper(task, 'Siapkan bahan penyusunan pengumpulan data kinerja dan koordinasikan dengan bidang.')
     await sekretaris.field(/^Catatan untuk langkah berikutnya/, task).fill('Bidang menjawab paling lambat lusa.')
     await look('perintah', sekretaris)
-    await sekretaris.button('Selesaikan langkah', task).click()
-    await sekretaris.told('Langkah 2 selesai')
+    await sekretaris.press('Selesaikan langkah', task, 'Langkah 2 selesai')
   }
 
   async function answer(division, { text, figures, file, name }) {
@@ -76,8 +73,7 @@ export function ten_steps(people, look) {
     for (const figure of figures) await division.add_figure(task, figure)
     if (file) await division.attach('Lampiran', file, task)
     await look(name, division)
-    await division.button('Kirim jawaban', task).click()
-    await division.told('Jawaban terkirim.')
+    await division.press('Kirim jawaban', task, 'Jawaban terkirim.')
   }
 
   async function divisions_answer() {
@@ -120,15 +116,13 @@ export function ten_steps(people, look) {
     await expect(task.getByText('2 dari 2 jawaban sudah diterima.')).toBeVisible()
     await analis.write_paper(task, draft)
     await look('rancangan', analis)
-    await analis.button('Tutup pengumpulan', task).click()
-    await analis.told('Pengumpulan ditutup')
+    await analis.press('Tutup pengumpulan', task, 'Pengumpulan ditutup')
   }
 
   async function receive_draft() {
     const task = await kasubag.open_task(title, 'Kerjakan', 4)
     await look('terima-rancangan', kasubag)
-    await kasubag.button('Selesaikan langkah', task).click()
-    await kasubag.told('Langkah 4 selesai')
+    await kasubag.press('Selesaikan langkah', task, 'Langkah 4 selesai')
   }
 
   async function ask_for_repair() {
@@ -136,8 +130,7 @@ export function ten_steps(people, look) {
     await kasubag.field('perlu perbaikan', task).check()
     await kasubag.field('Alasan atau catatan pemeriksaan', task).fill('Tambahkan jadwal pengumpulan triwulan berikutnya.')
     await look('periksa', kasubag)
-    await kasubag.button('Simpan hasil pemeriksaan', task).click()
-    await kasubag.told('Hasil pemeriksaan tercatat.')
+    await kasubag.press('Simpan hasil pemeriksaan', task, 'Hasil pemeriksaan tercatat.')
   }
 
   async function repair() {
@@ -151,8 +144,7 @@ export function ten_steps(people, look) {
     await expect(task.getByText('Versi 2', { exact: true })).toBeVisible()
     await keeps_what_is_typed_after_saving(task, repaired)
     await look('perbaikan', analis)
-    await analis.button('Selesaikan langkah', task).click()
-    await analis.told('Langkah 6 selesai')
+    await analis.press('Selesaikan langkah', task, 'Langkah 6 selesai')
   }
 
   async function keeps_what_is_typed_after_saving(task, saved) {
@@ -196,16 +188,14 @@ export function ten_steps(people, look) {
     for (const name of ['Bidang Perpustakaan', 'Bidang Kearsipan']) await recipients.getByLabel(name, { exact: true }).check()
     await analis.field(/^Pesan kepada penerima/, task).fill('Untuk dilaksanakan.')
     await look('distribusi', analis)
-    await analis.button('Distribusikan', task).click()
-    await analis.told('Naskah sudah didistribusikan.')
+    await analis.press('Distribusikan', task, 'Naskah sudah didistribusikan.')
   }
 
   async function confirm_receipts() {
     for (const division of [perpustakaan, kearsipan]) {
       const task = await division.open_task(title, 'Terima', 10)
       await look('terima', division)
-      await division.button('Konfirmasi terima', task).click()
-      await division.told('Penerimaan tercatat.')
+      await division.press('Konfirmasi terima', task, 'Penerimaan tercatat.')
     }
   }
 
@@ -213,8 +203,7 @@ export function ten_steps(people, look) {
     const task = await analis.open_task(title, 'Distribusi', 10)
     await analis.field('Lokasi simpan', task).fill('Ruang arsip, lemari B2, boks 14')
     await look('arsip', analis)
-    await analis.button('Arsipkan', task).click()
-    await analis.told('Berkas sudah diarsipkan.')
+    await analis.press('Arsipkan', task, 'Berkas sudah diarsipkan.')
     const { page } = analis
     await expect(page.getByRole('region', { name: 'Arsip', exact: true }).getByText('Ruang arsip, lemari B2, boks 14')).toBeVisible()
     await expect(page.getByRole('main').getByText('Selesai', { exact: true }).first()).toBeVisible()
