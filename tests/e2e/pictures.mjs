@@ -36,7 +36,7 @@ const wanted = {
 const file_names = { 'berkas-ditandatangani': 'halaman-berkas' }
 
 /// What comes and goes: notices, and the warning of a calendar that the demo office has not imported.
-const quiet = '.notices, main > .warning { display: none !important }'
+const quiet = '.notices { opacity: 0 } main > .warning { display: none !important }'
 
 async function take(name, { page }) {
   const kind = wanted[name]
