@@ -108,6 +108,7 @@ for (const { name, path, signed_in, is_first_load } of screens) {
     const score = (from, category) => Math.round(from.categories[category].score * 100)
     const kept = `${score(best, 'performance')}/${score(report, 'accessibility')}/${score(report, 'best-practices')}`
     t.diagnostic(`${name}: performance/accessibility/best practices ${kept}, scripts and styles ${first_load(report)} bytes`)
+    if (best.categories.performance.score < wanted) t.diagnostic(complaints(best, 'performance'))
     expect_score(report, 'accessibility')
     expect_score(report, 'best-practices')
     expect_score(best, 'performance', performance_floor)
