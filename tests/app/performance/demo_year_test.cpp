@@ -85,6 +85,16 @@ TEST_F(DemoYear, EveryFigureLeadsToItsEvidence) {
   }
 }
 
+TEST_F(DemoYear, AYearlyIndicatorIsShownInTheQuarterThatCollectedIt) {
+  auto const iplm = look<IndicatorView>([&](Sight& sight) {
+    return show_indicator(sight, performance::IndicatorId{"IKU-1"}, 2025, Language::indonesian);
+  });
+  ASSERT_EQ(iplm.periods.size(), 1U);
+  EXPECT_EQ(iplm.periods.front().period_name, "Triwulan IV 2025");
+  EXPECT_EQ(iplm.periods.front().of_period.value, "99.51");
+  EXPECT_EQ(iplm.of_year.value, "99.51");
+}
+
 TEST_F(DemoYear, ItsTablesAreMadeAnewFromTheJournal) {
   auto const dump = [&] {
     return office.read<std::vector<std::string>>([](Reader& reader) { return reader.dump_read_model(); });
