@@ -13,6 +13,7 @@ export default defineConfig({
   reporter: process.env.CI ? [['line']] : [['list']],
   use: {
     actionTimeout: 60000, // what hangs says so, and where
+    navigationTimeout: 60000,
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
     viewport: { width: 1280, height: 800 },
