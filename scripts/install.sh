@@ -14,6 +14,7 @@ build_groups=(
   "libboost1.81-dev libboost-json1.81-dev"
   "libssl-dev libsqlite3-dev libpq-dev libsodium-dev"
   "libyaml-cpp-dev libcli11-dev libspdlog-dev libfmt-dev libgtest-dev"
+  "libxlsxwriter-dev libzip-dev libexpat1-dev"
 )
 test_groups=(
   "postgresql-common"
@@ -21,6 +22,7 @@ test_groups=(
   "chromium"
   "python3"
   "clang libclang-rt-14-dev"
+  "libreoffice-calc-nogui python3-uno"
 )
 
 missing_of() {

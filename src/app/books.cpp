@@ -8,6 +8,9 @@ static void evolve(Agency& agency, Event const& event, Instant) { evolve(agency,
 namespace himpun::calendar {
 static void evolve(Calendar& calendar, Event const& event, Instant) { evolve(calendar, event); }
 }  // namespace himpun::calendar
+namespace himpun::performance {
+static void evolve(Catalogue& catalogue, CatalogueEvent const& event, Instant) { evolve(catalogue, event); }
+}  // namespace himpun::performance
 
 namespace himpun::app {
 
@@ -17,6 +20,14 @@ Books::Calendar Books::calendar(Reader& reader) { return fold<calendar::Event>(r
 
 Books::Book Books::book(Reader& reader, std::string_view id) {
   return fold<procedure::Event>(reader, procedure_stream(id), books_);
+}
+
+Books::Catalogue Books::catalogue(Reader& reader) {
+  return fold<performance::CatalogueEvent>(reader, catalogue_stream, catalogues_);
+}
+
+Books::Collection Books::collection(Reader& reader, std::string_view case_id) {
+  return fold<performance::CollectionEvent>(reader, collection_stream(case_id), collections_);
 }
 
 Books::Case Books::find_case(Reader& reader, std::string_view id) {

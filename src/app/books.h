@@ -5,6 +5,8 @@
 #include "app/state_cache.h"
 #include "core/access/events.h"
 #include "core/calendar/events.h"
+#include "core/performance/catalogue/events.h"
+#include "core/performance/collection/events.h"
 #include "core/procedure/book.h"
 #include "core/workflow/events.h"
 
@@ -15,17 +17,30 @@ inline constexpr std::string_view calendar_stream = "calendar";
 [[nodiscard]] inline std::string procedure_stream(std::string_view id) { return "procedure/" + std::string{id}; }
 [[nodiscard]] inline std::string case_stream(std::string_view id) { return "case/" + std::string{id}; }
 
+inline constexpr std::string_view catalogue_stream = "catalogue";
+[[nodiscard]] inline std::string collection_stream(std::string_view case_id) {
+  return "collection/" + std::string{case_id};
+}
+
 class Books {
  public:
   using Agency = StateCache<access::Agency>::Entry;
   using Calendar = StateCache<calendar::Calendar>::Entry;
   using Book = StateCache<procedure::Book>::Entry;
   using Case = StateCache<workflow::Case>::Entry;
+  using Catalogue = StateCache<performance::Catalogue>::Entry;
+  using Collection = StateCache<performance::Collection>::Entry;
 
   [[nodiscard]] Agency agency(Reader& reader);
   [[nodiscard]] Calendar calendar(Reader& reader);
   [[nodiscard]] Book book(Reader& reader, std::string_view id);
   [[nodiscard]] Case find_case(Reader& reader, std::string_view id);
+  [[nodiscard]] Catalogue catalogue(Reader& reader);
+  /// The collection of a case; it does not exist for cases that gather no indicators.
+  [[nodiscard]] Collection collection(Reader& reader, std::string_view case_id);
+  void keep(std::string_view case_id, Collection entry) {
+    collections_.put(collection_stream(case_id), std::move(entry));
+  }
   void keep(std::string_view case_id, Case entry) { cases_.put(case_stream(case_id), std::move(entry)); }
 
  private:
@@ -33,6 +48,8 @@ class Books {
   StateCache<calendar::Calendar> calendars_{4};
   StateCache<procedure::Book> books_{256};
   StateCache<workflow::Case> cases_{4096};
+  StateCache<performance::Catalogue> catalogues_{4};
+  StateCache<performance::Collection> collections_{1024};
 };
 
 }  // namespace himpun::app

@@ -58,6 +58,11 @@ struct Desk : Sight {
                                           std::vector<calendar::Event> const& events);
   [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
                                           std::vector<procedure::Event> const& events);
+  [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
+                                          std::vector<performance::CatalogueEvent> const& events);
+  [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
+                                          std::vector<performance::CollectionEvent> const& events,
+                                          std::string_view acted_as);
   /// `acted_as`: the position through which the caller acted.
   [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
                                           std::vector<workflow::Event> const& events, std::string_view acted_as);

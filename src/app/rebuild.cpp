@@ -1,6 +1,7 @@
 #include "app/rebuild.h"
 
 #include "app/projections/case_projection.h"
+#include "app/projections/figure_projection.h"
 #include "base/ensure.h"
 
 namespace himpun::app {
@@ -30,6 +31,9 @@ struct Rebuilding {
       ++done.procedures;
     });
     for_each_stream(transaction, case_stream(""), [&](std::string const& id) { rebuild_case(id); });
+    for_each_stream(transaction, collection_stream(""), [&](std::string const& id) {
+      project_collection(transaction, performance::Collection{}, books.collection(transaction, id)->state);
+    });
     if (progress) progress(done);
   }
 

@@ -49,6 +49,16 @@ void read(Json const& json, Instant& out, std::string const& pointer, Errors& er
   out = *at;
 }
 
+void read(Json const& json, Decimal& out, std::string const& pointer, Errors& errors) {
+  auto const* text = json.get_if<std::string>();
+  auto const number = text ? parse_exact(*text) : std::nullopt;
+  if (!number) {
+    return report(errors, pointer, "harus berupa angka dalam teks, misalnya \"1234.5\"",
+                  "must be a number in text, like \"1234.5\"");
+  }
+  out = *number;
+}
+
 std::int64_t read_number(Json const& json, std::int64_t low, std::int64_t high, std::string const& pointer,
                          Errors& errors) {
   auto const* number = json.get_if<std::int64_t>();

@@ -3,8 +3,8 @@
 // type or an unknown word is an error with its JSON pointer, and all of them are reported at once. Optional members
 // that are empty are not written. It holds no rule about the values themselves.
 //
-// Mapped: bool, whole numbers, std::string, Id, Date, Instant, described enums (by name), std::optional, std::vector,
-// std::map<std::string, T>, Json (as it is) and described structs.
+// Mapped: bool, whole numbers, std::string, Decimal (as text), Id, Date, Instant, described enums (by name),
+// std::optional, std::vector, std::map<std::string, T>, Json (as it is) and described structs.
 
 #include <boost/describe.hpp>
 #include <boost/mp11/algorithm.hpp>
@@ -19,6 +19,7 @@
 #include "base/id.h"
 #include "base/json.h"
 #include "base/time.h"
+#include "base/values/decimal.h"
 
 namespace himpun {
 
@@ -47,6 +48,7 @@ inline Json write(bool value) { return value; }
 inline Json write(std::string const& value) { return value; }
 inline Json write(Date value) { return to_text(value); }
 inline Json write(Instant value) { return to_text(value); }
+inline Json write(Decimal const& value) { return to_text(value); }
 inline Json write(Json const& value) { return value; }
 template <class Tag>
 Json write(Id<Tag> const& value) {
@@ -98,6 +100,7 @@ void read(Json const& json, bool& out, std::string const& pointer, Errors& error
 void read(Json const& json, std::string& out, std::string const& pointer, Errors& errors);
 void read(Json const& json, Date& out, std::string const& pointer, Errors& errors);
 void read(Json const& json, Instant& out, std::string const& pointer, Errors& errors);
+void read(Json const& json, Decimal& out, std::string const& pointer, Errors& errors);
 inline void read(Json const& json, Json& out, std::string const&, Errors&) { out = json; }
 /// Reads a whole number within [low, high].
 std::int64_t read_number(Json const& json, std::int64_t low, std::int64_t high, std::string const& pointer,

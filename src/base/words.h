@@ -2,6 +2,7 @@
 // A sentence for people, in the two languages Himpun speaks. Indonesian is the first language; English the second.
 // It does not choose a language: the door that shows the sentence does.
 
+#include <boost/describe/class.hpp>
 #include <cstdint>
 #include <string>
 
@@ -13,6 +14,7 @@ struct Words {
 
   bool operator==(Words const&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(Words, (), (id, en))
 
 enum class Language : std::uint8_t { indonesian, english };
 

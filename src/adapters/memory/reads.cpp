@@ -142,6 +142,29 @@ std::optional<app::CaseFileRow> Transaction::find_case_file(std::string_view cas
   return copy_of(tables_.files.find({Text{case_id}, Text{sha256}}));
 }
 
+std::vector<app::FigureRow> Transaction::figures_of_year(std::int64_t year) {
+  auto found = all_of(tables_.figures);
+  std::erase_if(found, [&](auto const& row) { return row.year != year; });
+  return found;
+}
+
+std::vector<app::FigureRow> Transaction::figures_of(std::int64_t year, std::string_view subject,
+                                                    std::string_view kind) {
+  auto found = figures_of_year(year);
+  std::erase_if(found, [&](auto const& row) { return row.subject != subject || row.kind != kind; });
+  return found;
+}
+
+std::vector<app::FigureRow> Transaction::list_figures(app::FigureQuery const& query) {
+  auto found = all_of(tables_.figures);
+  std::erase_if(found, [&](auto const& row) {
+    bool const is_before = query.after && figure_key(row) <= figure_key(*query.after);
+    return row.year < query.first_year || row.year > query.last_year || is_before;
+  });
+  if (std::ssize(found) > query.limit) found.resize(static_cast<std::size_t>(query.limit));
+  return found;
+}
+
 std::int64_t Transaction::leaf_count() { return std::ssize(tables_.leaves.rows()); }
 
 std::vector<app::LeafRow> Transaction::leaves(std::int64_t from, int limit) {
@@ -211,6 +234,7 @@ std::vector<std::string> Transaction::dump_read_model() {
   app::dump_loads(lines, all_of(tables_.loads));
   app::dump_rows(lines, "procedure_summary", all_of(tables_.procedures));
   app::dump_rows(lines, "case_file", all_of(tables_.files));
+  app::dump_rows(lines, "figure", all_of(tables_.figures));
   app::dump_rows(lines, "number_series", all_of(tables_.series));
   std::ranges::sort(lines);
   return lines;

@@ -62,6 +62,11 @@ class Table {
 
 using Text = std::string;
 using TextPair = std::pair<Text, Text>;
+using FigureKey = std::tuple<std::int64_t, Text, Text, Text, Text>;  ///< year, subject, kind, period, case
+
+[[nodiscard]] inline FigureKey figure_key(app::FigureRow const& row) {
+  return {row.year, row.subject, row.kind, row.period, row.case_id};
+}
 
 struct Tables {
   Table<std::pair<Text, std::int64_t>, app::EventRow> events;  ///< by stream and version
@@ -76,6 +81,7 @@ struct Tables {
   Table<TextPair, app::HolderLoadRow> loads;  ///< by holder and action
   Table<Text, app::ProcedureRow> procedures;
   Table<TextPair, app::CaseFileRow> files;  ///< by case and hash
+  Table<FigureKey, app::FigureRow> figures;
   Table<Text, app::NumberSeriesRow> series;
 
   Table<Text, app::CredentialRow> credentials;  ///< by account

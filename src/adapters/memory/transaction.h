@@ -28,6 +28,9 @@ class Transaction final : public app::Transaction {
   std::vector<app::HolderLoadRow> holder_loads(std::string_view holder) override;
   std::vector<app::ProcedureRow> list_procedures() override;
   std::optional<app::CaseFileRow> find_case_file(std::string_view case_id, std::string_view sha256) override;
+  std::vector<app::FigureRow> figures_of_year(std::int64_t year) override;
+  std::vector<app::FigureRow> figures_of(std::int64_t year, std::string_view subject, std::string_view kind) override;
+  std::vector<app::FigureRow> list_figures(app::FigureQuery const& query) override;
 
   std::int64_t leaf_count() override;
   std::vector<app::LeafRow> leaves(std::int64_t from, int limit) override;
@@ -52,6 +55,7 @@ class Transaction final : public app::Transaction {
   std::int64_t next_number(std::string_view series) override;
   void raise_number(std::string_view series, std::int64_t number) override;
   void put(app::CaseFileRow const& row) override;
+  void put(app::FigureRow const& row) override;
   void clear_read_model() override;
   void add(std::vector<app::LeafRow> const& leaves) override;
   void add(app::CheckpointRow const& checkpoint) override;

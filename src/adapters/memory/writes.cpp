@@ -46,12 +46,15 @@ void Transaction::raise_number(std::string_view series, std::int64_t number) {
 
 void Transaction::put(app::CaseFileRow const& row) { tables_.files.put(undo_, {row.case_id, row.sha256}, row); }
 
+void Transaction::put(app::FigureRow const& row) { tables_.figures.put(undo_, figure_key(row), row); }
+
 void Transaction::clear_read_model() {
   tables_.cases.clear(undo_);
   tables_.tasks.clear(undo_);
   tables_.loads.clear(undo_);
   tables_.procedures.clear(undo_);
   tables_.files.clear(undo_);
+  tables_.figures.clear(undo_);
   tables_.series.clear(undo_);
 }
 

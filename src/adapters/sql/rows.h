@@ -7,6 +7,8 @@
 // values...)` to write and read what became of it. They throw `Conflict` when a unique or foreign key says no and
 // `app::StoreFailure` when the database does not answer.
 
+#include <limits>
+
 #include "adapters/sql/binding.h"
 #include "adapters/sql/pending.h"
 #include "app/ports/dump.h"
@@ -60,6 +62,18 @@ class Rows : public app::Transaction {
     return one<app::CaseFileRow>("files/find_case_file", case_id, hash);
   }
 
+  std::vector<app::FigureRow> figures_of_year(std::int64_t year) override {
+    return many<app::FigureRow>("figures/list_by_year", year);
+  }
+  std::vector<app::FigureRow> figures_of(std::int64_t year, std::string_view subject, std::string_view kind) override {
+    return many<app::FigureRow>("figures/list_by_subject", year, subject, kind);
+  }
+  std::vector<app::FigureRow> list_figures(app::FigureQuery const& query) override {
+    auto const after = query.after.value_or(app::FigureRow{.year = std::numeric_limits<std::int64_t>::min()});
+    return many<app::FigureRow>("figures/list_page", query.first_year, query.last_year, after.year, after.subject,
+                                after.kind, after.period, after.case_id, query.limit);
+  }
+
   std::int64_t leaf_count() override { return one<std::int64_t>("leaves/count_leaves").value_or(0); }
   std::vector<app::LeafRow> leaves(std::int64_t from, int limit) override {
     return many<app::LeafRow>("leaves/list_leaves", from, limit);
@@ -105,6 +119,7 @@ class Rows : public app::Transaction {
     run("series/raise_number", series, number);
   }
   void put(app::CaseFileRow const& row) override { run("files/put_case_file", row); }
+  void put(app::FigureRow const& row) override { run("figures/put_figure", row); }
   void clear_read_model() override;
 
   void add(std::vector<app::LeafRow> const& leaves) override {
@@ -204,6 +219,7 @@ std::vector<std::string> Rows<Connection>::dump_read_model() {
                   with_differences(many<app::HolderLoadRow>("loads/list_all"), {&batch_.loads, &work_.loads}, ""));
   app::dump_rows(lines, "procedure_summary", list_procedures());
   app::dump_rows(lines, "case_file", many<app::CaseFileRow>("files/list_all"));
+  app::dump_rows(lines, "figure", many<app::FigureRow>("figures/list_all"));
   app::dump_rows(lines, "number_series", many<app::NumberSeriesRow>("series/list_all"));
   std::ranges::sort(lines);
   return lines;
@@ -212,7 +228,7 @@ std::vector<std::string> Rows<Connection>::dump_read_model() {
 template <class Connection>
 void Rows<Connection>::clear_read_model() {
   for (auto const* name : {"cases/clear_cases", "tasks/clear_tasks", "loads/clear_loads", "procedures/clear_procedures",
-                           "files/clear_case_files", "series/clear_series"}) {
+                           "files/clear_case_files", "figures/clear_figures", "series/clear_series"}) {
     run(name);
   }
   // What earlier works of this batch left is written later; take it back now, so that it does not survive.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desks/collection_desk.h"
 #include "app/projections/case_projection.h"
 #include "base/ensure.h"
 #include "base/json_map.h"
@@ -46,6 +47,7 @@ Result<std::int64_t> record_decision(Desk& desk, StreamHead const& head, Case co
   auto const end = desk.record(case_stream(id), head, decision.events, decision.acted_as.value);
   if (!end) return std::unexpected(end.error());
   project_case(desk.transaction, before, decision.after, procedure, end->version);
+  if (auto ok = follow_case(desk, decision.after, procedure, decision.events); !ok) return std::unexpected(ok.error());
   desk.books.keep(id, std::make_shared<Folded<Case>>(*end, std::move(decision.after)));
   return end->version;
 }
@@ -113,6 +115,18 @@ Result<void> require_event(RunningCase const& running, workflow::CaseCommand con
   return refuse(workflow::event_unknown);
 }
 
+/// A division that has a form of figures answers with it, and is judged by its rows.
+Result<void> require_no_form(Desk& desk, RunningCase const& running, workflow::TaskCommand const& command) {
+  bool const is_about_answer = std::holds_alternative<workflow::AnswerRequest>(command.act) ||
+                               std::holds_alternative<workflow::AcceptRequest>(command.act) ||
+                               std::holds_alternative<workflow::RejectRequest>(command.act);
+  auto const* task = is_about_answer ? workflow::find_task(running.state(), command.task) : nullptr;
+  if (!task) return {};
+  auto const collection = desk.books.collection(desk.reader, running.state().id.value);
+  if (!performance::find_form(collection->state, performance::UnitId{task->holder.value})) return {};
+  return refuse(use_form, {"Buka formulir unit ini pada halaman berkas.", "Open this unit's form on the case's page."});
+}
+
 }  // namespace
 
 std::vector<workflow::Assignment> assignments_of(procedure::Book const& book) {
@@ -157,8 +171,16 @@ Result<Json> start_case(Desk& desk, procedure::ProcedureId const& id, workflow::
 Result<Json> act_on_task(Desk& desk, workflow::TaskCommand const& command, workflow::Identity identity) {
   auto const running = find_running_case(desk, workflow::case_of(command.task));
   if (!running) return refuse(workflow::task_unknown);
+  if (auto ok = require_no_form(desk, *running, command); !ok) return std::unexpected(ok.error());
   if (auto ok = require_files(desk, std::visit(FilesOf{}, command.act)); !ok) return std::unexpected(ok.error());
   auto decision = workflow::decide(running->state(), command, occasion(desk, *running->procedure, identity));
+  return conclude(desk, *running, *running->procedure, std::move(decision), &command.task);
+}
+
+Result<Json> act_for_form(Desk& desk, workflow::TaskCommand const& command) {
+  auto const running = find_running_case(desk, workflow::case_of(command.task));
+  if (!running) return refuse(workflow::task_unknown);
+  auto decision = workflow::decide(running->state(), command, occasion(desk, *running->procedure));
   return conclude(desk, *running, *running->procedure, std::move(decision), &command.task);
 }
 

@@ -12,6 +12,8 @@ namespace himpun::app {
                                       workflow::StartCase const& command);
 /// Answers {case_id, version, state, task_revision, open}.
 [[nodiscard]] Result<Json> act_on_task(Desk& desk, workflow::TaskCommand const& command, workflow::Identity identity);
+/// The same for a division's request whose form was sent or judged; everybody else is sent to the form.
+[[nodiscard]] Result<Json> act_for_form(Desk& desk, workflow::TaskCommand const& command);
 /// `version`: the case as the caller saw it; absent for Himpun itself. Answers {case_id, version, state, open}.
 [[nodiscard]] Result<Json> steer_case(Desk& desk, workflow::CaseId const& id, std::optional<std::int64_t> version,
                                       workflow::CaseCommand const& command);

@@ -131,6 +131,26 @@ struct CaseFileRow {
 };
 BOOST_DESCRIBE_STRUCT(CaseFileRow, (), (case_id, sha256, name, media_type, size))
 
+/// Read model: one row of a collection's form. Of several collections of one period the one with the greatest case id
+/// speaks, once its figure was accepted.
+struct FigureRow {
+  std::int64_t year = 0;
+  std::string subject;  ///< indicator id or budget code
+  std::string kind;     ///< indicator, budget
+  std::string period;   ///< sortable key such as `2026-q1`
+  std::string case_id;
+  std::string unit;
+  std::string state;     ///< empty, entered, submitted, returned, accepted, frozen, left_out
+  std::string value;     ///< JSON of performance::Value, the last correction's where there is one
+  std::string source;    ///< where the figure stands, for traces
+  std::string evidence;  ///< JSON array of evidence ids
+  Instant updated_at{};
+
+  bool operator==(FigureRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FigureRow, (),
+                      (year, subject, kind, period, case_id, unit, state, value, source, evidence, updated_at))
+
 /// Proof: the leaf of the Merkle tree that an event became at a checkpoint.
 struct LeafRow {
   std::int64_t leaf = 0;  ///< from 0, without gaps

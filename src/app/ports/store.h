@@ -51,6 +51,14 @@ struct CaseQuery {
   int limit = 50;
 };
 
+/// Figures of some years in the order of their key, page by page.
+struct FigureQuery {
+  std::int64_t first_year = 0;
+  std::int64_t last_year = 0;  ///< inclusive
+  std::optional<FigureRow> after;
+  int limit = 1000;
+};
+
 /// A consistent view. Rows come in key order where the query names no other.
 class Reader {
  public:
@@ -74,6 +82,12 @@ class Reader {
   [[nodiscard]] virtual std::vector<ProcedureRow> list_procedures() = 0;
   [[nodiscard]] virtual std::optional<CaseFileRow> find_case_file(std::string_view case_id,
                                                                   std::string_view sha256) = 0;
+
+  /// Every figure of a year, by subject, kind, period and case.
+  [[nodiscard]] virtual std::vector<FigureRow> figures_of_year(std::int64_t year) = 0;
+  [[nodiscard]] virtual std::vector<FigureRow> figures_of(std::int64_t year, std::string_view subject,
+                                                          std::string_view kind) = 0;
+  [[nodiscard]] virtual std::vector<FigureRow> list_figures(FigureQuery const& query) = 0;
 
   [[nodiscard]] virtual std::int64_t leaf_count() = 0;
   [[nodiscard]] virtual std::vector<LeafRow> leaves(std::int64_t from, int limit) = 0;
@@ -111,6 +125,7 @@ class Transaction : public Reader {
   /// Sees to it that the series goes on after `number`; part of the read model, for a rebuild.
   virtual void raise_number(std::string_view series, std::int64_t number) = 0;
   virtual void put(CaseFileRow const& row) = 0;
+  virtual void put(FigureRow const& row) = 0;
   /// Empties the read-model tables, for a rebuild.
   virtual void clear_read_model() = 0;
 

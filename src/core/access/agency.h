@@ -59,6 +59,16 @@ BOOST_DESCRIBE_STRUCT(Person, (), (id, name, nip, rank))
 enum class Standing : std::uint8_t { definitive, plt, plh, delegation };
 BOOST_DESCRIBE_ENUM(Standing, definitive, plt, plh, delegation)
 
+/// Who did something: the person, and the post through which they acted.
+struct By {
+  PersonId person;
+  PositionId position;
+  Standing standing = Standing::definitive;
+
+  bool operator==(By const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(By, (), (person, position, standing))
+
 struct Appointment {
   AppointmentId id;
   PersonId person;

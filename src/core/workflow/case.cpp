@@ -1,7 +1,6 @@
 #include "core/workflow/case.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "base/sha256.h"
@@ -64,43 +63,6 @@ Paper const* paper_of(Case const& file, procedure::Step const& step) {
   if (auto const* own = find_paper(file, paper_key(step))) return own;
   auto const last = std::ranges::max_element(file.papers, {}, [](Paper const& paper) { return paper.latest().at; });
   return last == file.papers.end() ? nullptr : &*last;
-}
-
-std::string period_key(Period const& period) {
-  auto const year = std::to_string(period.year);
-  auto const number = std::to_string(period.number);
-  switch (period.kind) {
-    case PeriodKind::month:
-      return year + "-m" + (period.number < 10 ? "0" : "") + number;
-    case PeriodKind::quarter:
-      return year + "-q" + number;
-    case PeriodKind::semester:
-      return year + "-s" + number;
-    case PeriodKind::year:
-      return year;
-  }
-  return year;
-}
-
-Words period_words(Period const& period) {
-  static constexpr std::array roman{"I", "II", "III", "IV"};
-  auto const year = std::to_string(period.year);
-  auto const index = static_cast<std::size_t>(std::max(period.number, 1) - 1);
-  switch (period.kind) {
-    case PeriodKind::month: {
-      auto const first = Date{std::chrono::year{period.year} / static_cast<unsigned>(period.number) / 1};
-      return {spell_date_id(first).substr(2), spell_date_en(first).substr(2)};
-    }
-    case PeriodKind::quarter:
-      return {"Triwulan " + std::string{roman.at(index)} + " " + year,
-              "Quarter " + std::to_string(period.number) + ", " + year};
-    case PeriodKind::semester:
-      return {"Semester " + std::string{roman.at(index)} + " " + year,
-              "Semester " + std::to_string(period.number) + ", " + year};
-    case PeriodKind::year:
-      return {"Tahun " + year, "Year " + year};
-  }
-  return {year, year};
 }
 
 std::string content_hash(Content const& content) {

@@ -13,15 +13,23 @@
 #include <vector>
 
 #include "base/time.h"
+#include "base/values/file_ref.h"
+#include "base/values/period.h"
 #include "core/access/agency.h"
 #include "core/procedure/procedure.h"
 
 namespace himpun::workflow {
 
+using access::By;
 using access::HolderId;
 using access::PersonId;
 using access::PositionId;
 using access::Standing;
+using himpun::FileRef;
+using himpun::Period;
+using himpun::period_key;
+using himpun::period_words;
+using himpun::PeriodKind;
 using procedure::ActorId;
 using procedure::StepId;
 using CaseId = Id<struct CaseTag>;
@@ -36,30 +44,6 @@ BOOST_DESCRIBE_ENUM(Action, dispose, work, gather, answer, review, initial, sign
 
 enum class TaskState : std::uint8_t { not_started, started, waiting, returned, done, withdrawn };
 BOOST_DESCRIBE_ENUM(TaskState, not_started, started, waiting, returned, done, withdrawn)
-
-enum class PeriodKind : std::uint8_t { month, quarter, semester, year };
-BOOST_DESCRIBE_ENUM(PeriodKind, month, quarter, semester, year)
-
-/// What the data are about. `number` counts from 1 within the year (month 1-12, quarter 1-4, semester 1-2, year 1).
-struct Period {
-  PeriodKind kind = PeriodKind::quarter;
-  std::int32_t year = 0;
-  std::int32_t number = 1;
-
-  bool operator==(Period const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Period, (), (kind, year, number))
-
-/// A file whose content is kept by its hash.
-struct FileRef {
-  std::string sha256;  ///< lowercase hex
-  std::string name;
-  std::string media_type;
-  std::int64_t size = 0;
-
-  bool operator==(FileRef const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(FileRef, (), (sha256, name, media_type, size))
 
 enum class OriginKind : std::uint8_t { letter, instruction };
 BOOST_DESCRIBE_ENUM(OriginKind, letter, instruction)
@@ -87,16 +71,6 @@ struct Assignment {
   bool operator==(Assignment const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Assignment, (), (actor, holders))
-
-/// Who did something: the person, and the post through which they acted.
-struct By {
-  PersonId person;
-  PositionId position;
-  Standing standing = Standing::definitive;
-
-  bool operator==(By const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(By, (), (person, position, standing))
 
 enum class ContentKind : std::uint8_t { text, file, reference, paper };
 BOOST_DESCRIBE_ENUM(ContentKind, text, file, reference, paper)
@@ -333,10 +307,6 @@ struct Case {
 [[nodiscard]] std::string paper_key(procedure::Step const& step);
 /// The paper that a mark or a distribution is about: the step's own, else the one written last.
 [[nodiscard]] Paper const* paper_of(Case const& file, procedure::Step const& step);
-
-/// Sortable key such as `2026-q1`, and its words "Triwulan I 2026" / "Quarter 1, 2026".
-[[nodiscard]] std::string period_key(Period const& period);
-[[nodiscard]] Words period_words(Period const& period);
 
 /// SHA-256 in hex of what the content says: of the words, or the file's own hash.
 [[nodiscard]] std::string content_hash(Content const& content);

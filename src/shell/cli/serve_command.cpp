@@ -2,7 +2,7 @@
 #include <ostream>
 #include <thread>
 
-#include "app/demo.h"
+#include "app/demo/demo.h"
 #include "base/json.h"
 #include "shell/cli/commands.h"
 #include "shell/http/door.h"
@@ -89,7 +89,7 @@ void say_demo(std::ostream& out, std::string const& url) {
       << "Mulai di sini. Setiap orang menemukan gilirannya di Kotak tugas:\n"
       << "  1. kadis membuka tugas Disposisi dan meneruskannya kepada Sekretaris Dinas.\n"
       << "  2. sekretaris melengkapi Data Awal, menulis perintah, lalu menyelesaikan langkahnya.\n"
-      << "  3. perpustakaan dan kearsipan menjawab; analis menerima jawaban dan menulis rancangan.\n"
+      << "  3. perpustakaan, kearsipan dan umum mengisi formulirnya; analis menerima data dan menulis rancangan.\n"
       << "  4. kasubag memeriksa dan memaraf, sekretaris memaraf, kadis menandatangani.\n"
       << "  5. analis mendistribusikan dan mengarsipkan; auditor memeriksa Jurnal.\n\n"
       << "Jendela samaran (incognito) peramban memudahkan masuk sebagai orang kedua. Panduan: docs/manual/panduan.md\n"

@@ -11,6 +11,9 @@
 #include "shell/http/routes/file_routes.h"
 #include "shell/http/routes/task_routes.h"
 #include "shell/http/routes/office/session_routes.h"
+#include "shell/http/routes/performance/catalogue_routes.h"
+#include "shell/http/routes/performance/form_routes.h"
+#include "shell/http/routes/performance/result_routes.h"
 
 namespace himpun::http {
 namespace {
@@ -41,6 +44,9 @@ void add_routes(Api& api) {
   add_account_routes(api);
   add_calendar_routes(api);
   add_journal_routes(api);
+  add_catalogue_routes(api);
+  add_form_routes(api);
+  add_result_routes(api);
   api.open_at_root("check_health", Method::get, "/healthz", [&api](Request request, Respond respond) {
     check_health(api, std::move(request), std::move(respond));
   });

@@ -1,0 +1,1 @@
+DELETE FROM figure WHERE agency = $1

@@ -1,0 +1,4 @@
+SELECT year, subject, kind, period, case_id, unit, state, value, source, evidence, updated_at
+FROM figure
+WHERE agency = $1 AND year = $2 AND subject = $3 AND kind = $4
+ORDER BY period, case_id

@@ -1,0 +1,25 @@
+#pragma once
+// What a case's steps mean for the figures it collects: a gathering that opens asks the divisions for their forms, and
+// the first initials freeze what was collected. It runs in the transaction of the case's own events.
+
+#include "app/office.h"
+#include "core/performance/collection/decide.h"
+#include "core/workflow/events.h"
+
+namespace himpun::app {
+
+/// After `events` of the case were recorded and left it as `after`.
+[[nodiscard]] Result<void> follow_case(Desk& desk, workflow::Case const& after, procedure::Procedure const& procedure,
+                                       std::vector<workflow::Event> const& events);
+
+/// Makes events of a collection durable and shows them to the reading side; answers with what it is now.
+[[nodiscard]] Result<Books::Collection> record_collection(Desk& desk, std::string const& case_id,
+                                                          Folded<performance::Collection> const& before,
+                                                          performance::CollectionEvents const& events);
+
+[[nodiscard]] Period period_before(Period period);
+/// Figures of the period before, for the rows' checks and for the form's column of last figures.
+[[nodiscard]] std::map<performance::IndicatorId, performance::Value> previous_figures(
+    Reader& reader, Period const& period, std::vector<performance::RowKey> const& rows);
+
+}  // namespace himpun::app

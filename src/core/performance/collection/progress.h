@@ -1,0 +1,40 @@
+#pragma once
+// How far a collection is, as facts derived from its rows: completeness and timeliness of each row and form, always
+// with the reason. Nobody ticks a box "complete".
+
+#include <chrono>
+
+#include "core/performance/collection/checks.h"
+
+namespace himpun::performance {
+
+enum class Timeliness : std::uint8_t { not_due, due_soon, on_time, late, overdue };
+BOOST_DESCRIBE_ENUM(Timeliness, not_due, due_soon, on_time, late, overdue)
+
+struct RowProgress {
+  RowKey row;
+  RowState state = RowState::empty;
+  bool complete = false;
+  std::vector<Words> missing;  ///< what is still to be done; empty when complete
+  std::vector<Finding> findings;
+};
+BOOST_DESCRIBE_STRUCT(RowProgress, (), (row, state, complete, missing, findings))
+
+struct FormProgress {
+  UnitId unit;
+  std::int32_t rows = 0;
+  std::int32_t complete = 0;
+  Timeliness timeliness = Timeliness::not_due;
+  std::optional<Instant> due_at;
+  std::optional<Instant> sent_at;  ///< when the last of its rows was sent; absent while one was not
+  Words reason;                    ///< "3 dari 9 baris belum lengkap; batas waktu 10 Juli 2026"
+  std::vector<RowProgress> details;
+};
+BOOST_DESCRIBE_STRUCT(FormProgress, (), (unit, rows, complete, timeliness, due_at, sent_at, reason, details))
+
+/// `soon`: from how long before the due date a form that was not sent is "due soon".
+[[nodiscard]] FormProgress progress_of(Collection const& collection, Form const& form, CheckBooks const& books,
+                                       Instant now, std::chrono::hours soon = std::chrono::hours{72});
+[[nodiscard]] std::vector<FormProgress> progress_of(Collection const& collection, CheckBooks const& books, Instant now);
+
+}  // namespace himpun::performance
