@@ -28,7 +28,7 @@ export class Official {
   }
 
   async told(notice) {
-    await expect(this.page.getByRole('status').filter({ hasText: notice })).toBeVisible()
+    await expect(this.page.getByRole('status').filter({ hasText: notice })).toBeVisible({ timeout: 60000 })
   }
 
   /// Presses a button and sees the notice that follows. Notices go away again, so the look-out begins before.
