@@ -29,8 +29,8 @@ deep: ## Sanitizer builds and the full fault, random-walk and fuzz campaigns (ho
 	@SECONDS_PER_FUZZER=$(SECONDS_PER_FUZZER) scripts/deep.sh
 
 bench: ## Measure, and print one `name value unit` line for each figure
-	@scripts/install.sh build
-	@scripts/build.sh
+	@scripts/install.sh build >&2
+	@scripts/build.sh benchmarks >&2
 	@scripts/bench.sh
 
 pictures: ## Make the pictures of the manual again (docs/manual/pictures)

@@ -151,6 +151,12 @@ Result<Json> start_first_case(Desk& desk, procedure::ProcedureId const& procedur
   return start_case(desk, procedure, start);
 }
 
+bool is_founded(Office& office) {
+  bool founded = false;
+  office.world().store.read([&](Reader& reader) { founded = !office.books().agency(reader)->state.accounts.empty(); });
+  return founded;
+}
+
 }  // namespace
 
 std::vector<DemoAccount> demo_accounts() {
@@ -162,6 +168,8 @@ std::vector<DemoAccount> demo_accounts() {
 }
 
 Result<void> make_demo_office(Office& office, SessionDesk& sessions) {
+  // Most starts find the office there; hashing a password first would cost each of them more than all the rest.
+  if (is_founded(office)) return {};
   auto const hash = sessions.hash_new(demo_password);
   if (!hash) return std::unexpected(hash.error());
   auto const made = office.carry_out({}, [&](Desk& desk) -> Result<Json> {
