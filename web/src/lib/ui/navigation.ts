@@ -15,6 +15,8 @@ export function places(): Place[] {
   const all: (Place & { seen: boolean })[] = [
     { href: '/', icon: 'inbox', label: m.nav_inbox(), tab: true, seen: true },
     { href: '/berkas', icon: 'folder', label: m.nav_cases(), tab: true, seen: true },
+    { href: '/capaian', icon: 'chart', label: m.nav_results(), tab: false, seen: true },
+    { href: '/katalog', icon: 'list', label: m.nav_catalogue(), tab: false, seen: true },
     { href: '/prosedur', icon: 'sheet', label: m.nav_procedures(), tab: true, seen: true },
     { href: '/kalender', icon: 'calendar', label: m.nav_calendar(), tab: false, seen: true },
     { href: '/kantor', icon: 'office', label: m.nav_agency(), tab: false, seen: session.has('administrator') },
