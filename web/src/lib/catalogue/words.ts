@@ -99,18 +99,23 @@ export function profileRules({ defaults, efficiency_band, rollup }: Profile): { 
   ];
 }
 
-/** What an indicator states for itself; the rest follows the profile. */
-export function choiceRules(rules: RuleChoices): { name: string; value: string; own: boolean }[] {
-  const row = (name: string, words: string | undefined) => ({ name, value: words ?? m.follow_profile(), own: words !== undefined });
+/** What an indicator states for itself, and what it takes from the profile. */
+export function choiceRules(rules: RuleChoices, profile: Profile | undefined): { name: string; value: string; own: boolean }[] {
+  const base = profile?.defaults;
+  const row = <T>(name: string, own: T | undefined, from: T | undefined, word: (rule: T) => string) => {
+    const follow = from === undefined ? m.follow_profile() : m.follow_profile_now({ rule: word(from) });
+    return { name, value: own === undefined ? follow : word(own), own: own !== undefined };
+  };
+  const asIs = (id: string) => id;
   return [
-    row(m.rule_minimise(), rules.minimise && minimiseWord(rules.minimise)),
-    row(m.rule_range(), rules.range_above && rangeAboveWord(rules.range_above)),
-    row(m.rule_consolidation(), rules.consolidation && consolidationWord(rules.consolidation)),
-    row(m.rule_cap(), rules.cap && capWord(rules.cap)),
-    row(m.rule_floor(), rules.floor && floorWord(rules.floor)),
-    row(m.rule_zero(), rules.zero_target && zeroWord(rules.zero_target)),
-    row(m.rule_rounding(), rules.rounding && roundingWord(rules.rounding)),
-    row(m.rule_scale(), rules.rating_scale),
-    row(m.rule_predicates(), rules.predicates),
+    row(m.rule_minimise(), rules.minimise, base?.minimise, minimiseWord),
+    row(m.rule_range(), rules.range_above, base?.range_above, rangeAboveWord),
+    row(m.rule_consolidation(), rules.consolidation, base?.consolidation, consolidationWord),
+    row(m.rule_cap(), rules.cap, base?.cap, capWord),
+    row(m.rule_floor(), rules.floor, base?.floor, floorWord),
+    row(m.rule_zero(), rules.zero_target, base?.zero_target, zeroWord),
+    row(m.rule_rounding(), rules.rounding, base?.rounding, roundingWord),
+    row(m.rule_scale(), rules.rating_scale, base?.rating_scale.id, asIs),
+    row(m.rule_predicates(), rules.predicates, base?.predicates.id, asIs),
   ];
 }
