@@ -10,7 +10,7 @@
 #include <thread>
 
 #include "adapters/sqlite/database.h"
-#include "app/demo.h"
+#include "app/demo/demo.h"
 #include "assembly/assembly.h"
 #include "recording_store.h"
 #include "seed_case.h"

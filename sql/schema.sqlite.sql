@@ -59,6 +59,22 @@ CREATE TABLE credential (
   UNIQUE (agency, username)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE figure (
+  agency     TEXT NOT NULL,
+  year       INTEGER NOT NULL,
+  subject    TEXT NOT NULL,
+  kind       TEXT NOT NULL,
+  period     TEXT NOT NULL,
+  case_id    TEXT NOT NULL,
+  unit       TEXT NOT NULL,
+  state      TEXT NOT NULL,
+  value      TEXT NOT NULL,
+  source     TEXT NOT NULL,
+  evidence   TEXT NOT NULL,
+  updated_at INTEGER NOT NULL,
+  PRIMARY KEY (agency, year, subject, kind, period, case_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE holder_load (
   agency     TEXT NOT NULL,
   holder     TEXT NOT NULL,

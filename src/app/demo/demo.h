@@ -1,6 +1,6 @@
 #pragma once
-// The demo office: the positions of the seed SOP, one account for each, the SOP adopted and one case waiting for the
-// head's disposition. People are called by their position; everything in it is made up and says so.
+// The demo office: the positions of the seed SOP, one account for each, the SOP adopted, a year of figures collected, one
+// quarter waiting for its divisions and one case for the head's disposition. People are called by their position; everything in it is made up and says so.
 
 #include "app/desks/session_desk.h"
 

@@ -1,7 +1,8 @@
-#include "app/demo.h"
+#include "app/demo/demo.h"
 
 #include <map>
 
+#include "app/demo/demo_year.h"
 #include "app/desks/case_desk.h"
 #include "app/founding.h"
 #include "base/embedded.h"
@@ -16,18 +17,21 @@ constexpr char const* seed_file = "procedures/pengumpulan-data-kinerja.yaml";
 
 struct Official {
   char const* username;
+  char const* name;  ///< after the position: nobody's
   char const* position;
   char const* unit;
   char const* actor;  ///< performer column of the seed SOP; empty: none
 };
 
 constexpr Official officials[] = {
-    {"kadis", "Kepala Dinas", "Dinas Perpustakaan dan Kearsipan", "kadis"},
-    {"sekretaris", "Sekretaris Dinas", "Sekretariat", "sekretaris"},
-    {"kasubag", "Kasubag Perencanaan, Program, Monitoring, Evaluasi dan Pelaporan", "Subbagian PPMEP", "kasubag"},
-    {"analis", "Analis Perencana Evaluasi dan Pelaporan", "Subbagian PPMEP", "analis"},
-    {"perpustakaan", "Kepala Bidang Perpustakaan", "Bidang Perpustakaan", "bidang"},
-    {"kearsipan", "Kepala Bidang Kearsipan", "Bidang Kearsipan", "bidang"},
+    {"kadis", "Pejabat Kadis", "Kepala Dinas", "Dinas Perpustakaan dan Kearsipan", "kadis"},
+    {"sekretaris", "Pejabat Sekretaris", "Sekretaris Dinas", "Sekretariat", "sekretaris"},
+    {"kasubag", "Pejabat Kasubag PPMEP", "Kasubag Perencanaan, Program, Monitoring, Evaluasi dan Pelaporan",
+     "Subbagian PPMEP", "kasubag"},
+    {"analis", "Pejabat Analis", "Analis Perencana Evaluasi dan Pelaporan", "Subbagian PPMEP", "analis"},
+    {"perpustakaan", "Pejabat Bidang Perpustakaan", "Kepala Bidang Perpustakaan", "Bidang Perpustakaan", "bidang"},
+    {"kearsipan", "Pejabat Bidang Kearsipan", "Kepala Bidang Kearsipan", "Bidang Kearsipan", "bidang"},
+    {"umum", "Pejabat Subbagian Umum", "Kasubag Umum dan Kepegawaian", "Subbagian Umum dan Kepegawaian", "bidang"},
 };
 
 /// What the demo has made so far, by name.
@@ -62,7 +66,7 @@ void add_official(Desk& desk, Made& made, Official const& official) {
   made.positions[official.position] = position;
   auto const since = Date{std::chrono::year{2025} / std::chrono::January / 2};
   made.commands.push_back(access::RecordPosition{{position, official.position, made.units.at(official.unit), false}});
-  made.commands.push_back(access::RecordPerson{{person, std::string{"Pejabat "} + official.position, "", ""}});
+  made.commands.push_back(access::RecordPerson{{person, official.name, "", ""}});
   made.commands.push_back(
       access::Appoint{{access::AppointmentId{desk.world.make_id()}, person, position, access::Standing::definitive,
                        since, std::nullopt, "SK contoh 800/01/2025"}});
@@ -75,6 +79,7 @@ Result<void> add_people(Desk& desk, Made& made, std::string const& password_hash
   add_unit(desk, made, "Dinas Perpustakaan dan Kearsipan", "");
   add_unit(desk, made, "Sekretariat", "Dinas Perpustakaan dan Kearsipan");
   add_unit(desk, made, "Subbagian PPMEP", "Sekretariat");
+  add_unit(desk, made, "Subbagian Umum dan Kepegawaian", "Sekretariat");
   add_unit(desk, made, "Bidang Perpustakaan", "Dinas Perpustakaan dan Kearsipan");
   add_unit(desk, made, "Bidang Kearsipan", "Dinas Perpustakaan dan Kearsipan");
   for (auto const& official : officials) add_official(desk, made, official);
@@ -118,6 +123,13 @@ Result<procedure::ProcedureId> adopt_seed(Desk& desk, Made const& made) {
   return seed.id;
 }
 
+DemoNames names_of(Made const& made) {
+  DemoNames names;
+  for (auto const& [name, id] : made.units) names["unit:" + name] = id.value;
+  for (auto const& [name, id] : made.positions) names["position:" + name] = id.value;
+  return names;
+}
+
 /// A letter that waits for the head's disposition: registered by the secretary.
 Result<Json> start_first_case(Desk& desk, procedure::ProcedureId const& procedure) {
   using namespace std::chrono;
@@ -145,7 +157,7 @@ std::vector<DemoAccount> demo_accounts() {
   std::vector<DemoAccount> accounts;
   for (auto const& official : officials) accounts.push_back({official.username, demo_password, official.position});
   accounts.push_back({"admin", demo_password, "Administrator"});
-  accounts.push_back({"auditor", demo_password, "Auditor"});
+  accounts.push_back({"auditor", demo_password, "Pemeriksa"});
   return accounts;
 }
 
@@ -159,6 +171,7 @@ Result<void> make_demo_office(Office& office, SessionDesk& sessions) {
     if (auto ok = import_shipped_calendars(desk); !ok) return std::unexpected(ok.error());
     auto const procedure = adopt_seed(desk, things);
     if (!procedure) return std::unexpected(procedure.error());
+    if (auto ok = make_demo_year(desk, *procedure, names_of(things)); !ok) return std::unexpected(ok.error());
     return start_first_case(desk, *procedure);
   });
   if (!made) return std::unexpected(made.error());
