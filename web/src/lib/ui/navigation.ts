@@ -17,6 +17,8 @@ export interface Place {
 const all = (): Place[] => [
   { href: '/', icon: 'inbox', label: m.nav_inbox(), tab: true },
   { href: '/berkas', icon: 'folder', label: m.nav_cases(), tab: true },
+  { href: '/capaian', icon: 'chart', label: m.nav_results(), tab: false },
+  { href: '/katalog', icon: 'list', label: m.nav_catalogue(), tab: false },
   { href: '/prosedur', icon: 'sheet', label: m.nav_procedures(), tab: true },
   { href: '/kalender', icon: 'calendar', label: m.nav_calendar(), tab: false },
   { href: '/kantor', icon: 'office', label: m.nav_agency(), tab: false, roles: ['administrator'] },
