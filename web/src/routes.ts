@@ -7,6 +7,7 @@ export const routes = [
   lazy('/berkas', () => import('./routes/Cases.svelte')),
   lazy('/berkas/mulai', () => import('./routes/CaseStart.svelte')),
   lazy('/berkas/:case', () => import('./routes/Case.svelte')),
+  lazy('/berkas/:case/formulir/:unit', () => import('./routes/Form.svelte')),
   lazy('/prosedur', () => import('./routes/Procedures.svelte')),
   lazy('/prosedur/periksa', () => import('./routes/ProcedureCheck.svelte')),
   lazy('/prosedur/:procedure', () => import('./routes/Procedure.svelte')),
