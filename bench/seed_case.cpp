@@ -41,7 +41,7 @@ class Run {
   void start() {
     auto const body = Json{}
                           .add("procedure", "pengumpulan-data-kinerja")
-                          .add("title", "Pengumpulan data kinerja Triwulan I 2026")
+                          .add("title", "Pengumpulan data kinerja Triwulan I 2024")
                           .add("period", Json{}.add("kind", "quarter").add("year", 2024).add("number", 1))
                           .add("origin", Json{}
                                              .add("kind", "letter")

@@ -13,6 +13,7 @@ export const routes = [
   lazy('/katalog', () => import('./routes/Catalogue.svelte')),
   lazy('/katalog/:part', () => import('./routes/Catalogue.svelte')),
   lazy('/katalog/indikator/:indicator', () => import('./routes/CatalogueIndicator.svelte')),
+  lazy('/berkas/:case/formulir/:unit', () => import('./routes/Form.svelte')),
   lazy('/prosedur', () => import('./routes/Procedures.svelte')),
   lazy('/prosedur/periksa', () => import('./routes/ProcedureCheck.svelte')),
   lazy('/prosedur/:procedure', () => import('./routes/Procedure.svelte')),
