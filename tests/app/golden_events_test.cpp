@@ -11,6 +11,7 @@
 #include "core/access/events.h"
 #include "core/calendar/events.h"
 #include "core/journal/event.h"
+#include "core/journal/key_record.h"
 #include "core/journal/typed.h"
 #include "core/procedure/book.h"
 #include "core/workflow/events.h"
@@ -80,6 +81,7 @@ std::map<Key, std::string> present_samples() {
   std::map<Key, std::string> samples;
   add_samples<access::Event>(samples);
   add_samples<calendar::Event>(samples);
+  add_samples<journal::KeyEvent>(samples);
   add_samples<procedure::Event>(samples);
   add_samples<workflow::Event>(samples);
   return samples;
@@ -97,6 +99,7 @@ std::optional<std::string> reread(journal::Envelope const& envelope) {
   auto const module = envelope.type.substr(0, envelope.type.find('.'));
   if (module == "access") return reread<access::Event>(envelope);
   if (module == "calendar") return reread<calendar::Event>(envelope);
+  if (module == "journal") return reread<journal::KeyEvent>(envelope);
   if (module == "procedure") return reread<procedure::Event>(envelope);
   if (module == "workflow") return reread<workflow::Event>(envelope);
   return std::nullopt;
@@ -104,7 +107,8 @@ std::optional<std::string> reread(journal::Envelope const& envelope) {
 
 std::vector<std::string> golden_lines() {
   std::vector<std::string> lines;
-  for (auto const line : split(himpun::test::read_source_file("tests/golden/events.txt"), '\n')) {
+  auto const text = himpun::test::read_source_file("tests/golden/events.txt");
+  for (auto const line : split(text, '\n')) {
     if (!line.empty()) lines.emplace_back(line);
   }
   return lines;
