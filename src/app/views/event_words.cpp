@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/calendar/events.h"
+#include "core/journal/key_record.h"
 #include "core/journal/typed.h"
 #include "core/procedure/book.h"
 
@@ -154,6 +155,12 @@ struct ProcedureWords {
   }
 };
 
+struct KeyWords {
+  Words operator()(journal::KeyRecorded const&) const {
+    return {"Kunci titik periksa kantor dicatat.", "The office's checkpoint key was recorded."};
+  }
+};
+
 /// One sentence per kind of event of a case.
 std::map<std::string_view, Words> const& case_words() {
   static std::map<std::string_view, Words> const words{
@@ -203,6 +210,8 @@ Words words_of(journal::Envelope const& envelope, access::Agency const& agency) 
     words = told<calendar::Event>(envelope, CalendarWords{});
   } else if (envelope.type.starts_with("procedure.")) {
     words = told<procedure::Event>(envelope, ProcedureWords{});
+  } else if (envelope.type.starts_with("journal.")) {
+    words = told<journal::KeyEvent>(envelope, KeyWords{});
   } else if (auto const found = case_words().find(envelope.type); found != case_words().end()) {
     words = found->second;
   }
