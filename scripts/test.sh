@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test on what is built. All parts run even when one fails; the last lines say which.
-#   scripts/test.sh [native|web|contract|postgres|browser|faults]...   only these parts
+#   scripts/test.sh [native|web|contract|postgres|faults|fuzz|browser|lighthouse]...   only these parts
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
@@ -33,12 +33,21 @@ browser() {
   ../support/with-postgres.sh npx playwright test --grep @databases
 }
 
+lighthouse() {
+  node --test --test-reporter=spec tests/e2e/lighthouse.test.mjs
+}
+
 # kill -9, a full and a read-only disk, PostgreSQL restarted: short here, in full in `make deep`.
 faults() {
   say "tests: faults on SQLite"
   node --test --test-concurrency=1 tests/faults/*.test.mjs
   say "tests: faults on PostgreSQL"
   tests/support/with-postgres.sh node --test tests/faults/kill.test.mjs
+}
+
+# Ten seconds for each fuzzer here, ten minutes in `make deep`.
+fuzz() {
+  tests/fuzz/run.sh "${SECONDS_PER_FUZZER:-10}"
 }
 
 # A part runs in a shell of its own: `set -e` does not hold in a function whose failure is looked at.
@@ -48,8 +57,7 @@ if [ "${1:-}" = part ]; then
 fi
 
 parts=("$@")
-# `postgres` (the contract on PostgreSQL), `browser` and `faults` are not green yet and run by name only.
-[ ${#parts[@]} -gt 0 ] || parts=(native web contract)
+[ ${#parts[@]} -gt 0 ] || parts=(native web contract postgres faults fuzz browser lighthouse)
 failed=()
 for part in "${parts[@]}"; do
   say "tests: $part"

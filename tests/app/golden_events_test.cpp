@@ -11,7 +11,10 @@
 #include "core/access/events.h"
 #include "core/calendar/events.h"
 #include "core/journal/event.h"
+#include "core/journal/key_record.h"
 #include "core/journal/typed.h"
+#include "core/performance/catalogue/events.h"
+#include "core/performance/collection/events.h"
 #include "core/procedure/book.h"
 #include "core/workflow/events.h"
 #include "support/files.h"
@@ -23,6 +26,7 @@ namespace {
 struct Sample {
   static void fill(bool& value, char const*) { value = true; }
   static void fill(std::string& value, char const* name) { value = name; }
+  static void fill(Decimal& value, char const*) { value = *parse_exact("1234.5"); }
   static void fill(Date& value, char const*) { value = *parse_date("2026-01-05"); }
   static void fill(Instant& value, char const*) { value = *parse_instant("2026-01-05T00:30:00.000001Z"); }
   template <class Tag>
@@ -80,7 +84,10 @@ std::map<Key, std::string> present_samples() {
   std::map<Key, std::string> samples;
   add_samples<access::Event>(samples);
   add_samples<calendar::Event>(samples);
+  add_samples<journal::KeyEvent>(samples);
   add_samples<procedure::Event>(samples);
+  add_samples<performance::CatalogueEvent>(samples);
+  add_samples<performance::CollectionEvent>(samples);
   add_samples<workflow::Event>(samples);
   return samples;
 }
@@ -97,14 +104,20 @@ std::optional<std::string> reread(journal::Envelope const& envelope) {
   auto const module = envelope.type.substr(0, envelope.type.find('.'));
   if (module == "access") return reread<access::Event>(envelope);
   if (module == "calendar") return reread<calendar::Event>(envelope);
+  if (module == "journal") return reread<journal::KeyEvent>(envelope);
   if (module == "procedure") return reread<procedure::Event>(envelope);
+  if (module == "performance") {
+    auto const kept = reread<performance::CatalogueEvent>(envelope);
+    return kept ? kept : reread<performance::CollectionEvent>(envelope);
+  }
   if (module == "workflow") return reread<workflow::Event>(envelope);
   return std::nullopt;
 }
 
 std::vector<std::string> golden_lines() {
+  auto const file = himpun::test::read_source_file("tests/golden/events.txt");  // outlives the views of its lines
   std::vector<std::string> lines;
-  for (auto const line : split(himpun::test::read_source_file("tests/golden/events.txt"), '\n')) {
+  for (auto const line : split(file, '\n')) {
     if (!line.empty()) lines.emplace_back(line);
   }
   return lines;

@@ -10,7 +10,7 @@
 #include "adapters/blobs/file_blobs.h"
 #include "adapters/keys/keys.h"
 #include "adapters/memory/store.h"
-#include "app/demo.h"
+#include "app/demo/demo.h"
 #include "shell/http/routes.h"
 #include "shell/http/target.h"
 #include "support/temporary_folder.h"
