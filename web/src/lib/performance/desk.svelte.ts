@@ -78,7 +78,7 @@ export class FormDesk {
     this.problem = undefined;
     try {
       await this.#show((await getForm(this.key)).data);
-      this.keptSince = '';
+      this.#reached();
     } catch (thrown) {
       const kept = asProblem(thrown).offline ? await this.store.readForm(this.key) : undefined;
       if (!kept) return void (this.problem = asProblem(thrown));
@@ -96,7 +96,7 @@ export class FormDesk {
     try {
       const { data } = await getForm(this.key);
       if (turn === this.#turn) await this.#show(data);
-      this.keptSince = '';
+      this.#reached();
     } catch (thrown) {
       if (!asProblem(thrown).offline) this.refusal = asProblem(thrown);
     }
@@ -158,6 +158,11 @@ export class FormDesk {
     clearTimeout(this.#settle);
     void this.#autosave.flush();
     this.#autosave.stop();
+  }
+
+  #reached(): void {
+    this.keptSince = '';
+    if (this.outcome === 'offline') this.outcome = 'stored';
   }
 
   #allows(act: 'fill' | 'judge' | 'correct'): boolean {
