@@ -76,7 +76,8 @@ std::vector<RecordedWork> record_works(std::string const& folder, int cases, std
   auto& store = static_cast<RecordingStore&>(*installation->store);
   auto world = installation->office->world();
   installation->office = std::make_unique<app::Office>(
-      app::World{store, world.blobs, world.hasher, world.key, world.clock, world.make_id, world.make_token, agency});
+      app::World{store, world.blobs, world.hasher, world.key, world.clock, world.make_id, world.make_token, agency, world.sheets,
+                 world.scratch_folder});
   http::Door door{*installation, {}};
   if (!door.open()) throw std::runtime_error("cannot open the recording door");
   auto const office = sign_in_everybody(door.port());
