@@ -16,10 +16,10 @@
 #include <type_traits>
 #include <vector>
 
-#include "base/decimal.h"
 #include "base/id.h"
 #include "base/json.h"
 #include "base/time.h"
+#include "base/values/decimal.h"
 
 namespace himpun {
 

@@ -12,6 +12,8 @@
 #include "core/calendar/events.h"
 #include "core/journal/event.h"
 #include "core/journal/typed.h"
+#include "core/performance/catalogue/events.h"
+#include "core/performance/collection/events.h"
 #include "core/procedure/book.h"
 #include "core/workflow/events.h"
 #include "support/files.h"
@@ -23,6 +25,7 @@ namespace {
 struct Sample {
   static void fill(bool& value, char const*) { value = true; }
   static void fill(std::string& value, char const* name) { value = name; }
+  static void fill(Decimal& value, char const*) { value = *parse_exact("1234.5"); }
   static void fill(Date& value, char const*) { value = *parse_date("2026-01-05"); }
   static void fill(Instant& value, char const*) { value = *parse_instant("2026-01-05T00:30:00.000001Z"); }
   template <class Tag>
@@ -81,6 +84,8 @@ std::map<Key, std::string> present_samples() {
   add_samples<access::Event>(samples);
   add_samples<calendar::Event>(samples);
   add_samples<procedure::Event>(samples);
+  add_samples<performance::CatalogueEvent>(samples);
+  add_samples<performance::CollectionEvent>(samples);
   add_samples<workflow::Event>(samples);
   return samples;
 }
@@ -98,6 +103,10 @@ std::optional<std::string> reread(journal::Envelope const& envelope) {
   if (module == "access") return reread<access::Event>(envelope);
   if (module == "calendar") return reread<calendar::Event>(envelope);
   if (module == "procedure") return reread<procedure::Event>(envelope);
+  if (module == "performance") {
+    auto const kept = reread<performance::CatalogueEvent>(envelope);
+    return kept ? kept : reread<performance::CollectionEvent>(envelope);
+  }
   if (module == "workflow") return reread<workflow::Event>(envelope);
   return std::nullopt;
 }

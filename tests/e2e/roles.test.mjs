@@ -30,6 +30,7 @@ async function set_scene({ administrator }) {
   await driver.do_task((await driver.view()).tasks[0])
   const first = async (name) => (await administrator.expect(200, name)).body.items[0].id
   const calendar = await administrator.expect(200, 'show_calendar')
+  const catalogue = (await administrator.expect(200, 'show_catalogue', { query: { year: 2025 } })).body
   const { body } = await administrator.expect(200, 'show_case', { path: { case: case_a } })
   return {
     case_a,
@@ -44,7 +45,25 @@ async function set_scene({ administrator }) {
     appointment: await first('list_appointments'),
     account: office.outsider.me.account,
     hours: calendar.body.hours,
+    sheet: catalogue.indicators[0].sheet,
+    ceiling: catalogue.ceilings[0],
+    ...(await find_form(administrator)),
   }
+}
+
+/// The demo's quarter that waits: the form of the division that the role `bidang` belongs to, and its first row.
+async function find_form(administrator) {
+  const cases = await administrator.list('list_cases', { query: { state: 'running' } })
+  const units = performers(office, 'bidang')[0].me.posts.map((post) => post.unit)
+  for (const each of cases) {
+    const { status, body } = await administrator.call('show_collection', { path: { case: each.id } })
+    const form = status === 200 && body.forms.find(({ unit }) => units.includes(unit))
+    if (!form) continue
+    const path = { case: each.id, unit: form.unit }
+    const { rows } = (await administrator.expect(200, 'show_form', { path })).body
+    return { form: path, row: { kind: rows[0].kind, subject: rows[0].subject } }
+  }
+  throw new Error('no case of the demo office waits for figures')
 }
 
 /// What changes from request to request.
@@ -60,6 +79,7 @@ async function present_scene(client) {
     procedure_etag: await etag('show_procedure', { procedure: scene.procedure }),
     register_etag: await etag('show_agency', {}),
     calendar_etag: await etag('show_calendar', {}),
+    catalogue_etag: await etag('show_catalogue', {}),
   }
 }
 

@@ -9,9 +9,9 @@
 #include <optional>
 #include <string>
 
-#include "base/decimal.h"
 #include "base/id.h"
-#include "base/period.h"
+#include "base/values/decimal.h"
+#include "base/values/period.h"
 #include "core/access/agency.h"
 
 namespace himpun::performance {

@@ -12,9 +12,9 @@
 #include <string>
 #include <vector>
 
-#include "base/file_ref.h"
-#include "base/period.h"
 #include "base/time.h"
+#include "base/values/file_ref.h"
+#include "base/values/period.h"
 #include "core/access/agency.h"
 #include "core/procedure/procedure.h"
 
@@ -25,13 +25,13 @@ using access::HolderId;
 using access::PersonId;
 using access::PositionId;
 using access::Standing;
-using procedure::ActorId;
-using procedure::StepId;
 using himpun::FileRef;
 using himpun::Period;
 using himpun::period_key;
 using himpun::period_words;
 using himpun::PeriodKind;
+using procedure::ActorId;
+using procedure::StepId;
 using CaseId = Id<struct CaseTag>;
 using TaskId = Id<struct TaskTag>;  ///< `<case id>-<number>`
 

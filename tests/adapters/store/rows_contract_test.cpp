@@ -220,6 +220,32 @@ TEST_P(RowsContract, ProceduresAndFilesComeBack) {
   EXPECT_FALSE(see([&](auto& reader) { return reader.find_case_file("c2", file.sha256); }));
 }
 
+app::FigureRow sample_figure(std::int64_t year, char const* subject, char const* period, char const* case_id) {
+  return {year,     subject, "indicator", period, case_id, "pustaka", "accepted", R"({"kind":"number","number":"9217"})",
+          "k/p/i@1", "[]",    instant(5)};
+}
+
+TEST_P(RowsContract, FiguresComeByYearSubjectAndPage) {
+  auto const a = sample_figure(2026, "IKU-1", "2026-q1", "c1");
+  auto const later = sample_figure(2026, "IKU-1", "2026-q1", "c2");
+  auto const b = sample_figure(2026, "IKU-1", "2026-q2", "c1");
+  auto const c = sample_figure(2026, "IKU-3", "2026-q1", "c1");
+  auto const old = sample_figure(2025, "IKU-9", "2025-q4", "c0");
+  auto changed = c;
+  changed.state = "frozen";
+  write([&](auto& transaction) {
+    for (auto const& each : {c, old, b, later, a, changed}) transaction.put(each);
+  });
+  EXPECT_EQ(see([](auto& reader) { return reader.figures_of_year(2026); }), (std::vector{a, later, b, changed}));
+  EXPECT_EQ(see([](auto& reader) { return reader.figures_of(2026, "IKU-1", "indicator"); }),
+            (std::vector{a, later, b}));
+  EXPECT_TRUE(see([](auto& reader) { return reader.figures_of(2026, "IKU-1", "budget"); }).empty());
+  auto const first = see([](auto& reader) { return reader.list_figures({2025, 2026, std::nullopt, 2}); });
+  EXPECT_EQ(first, (std::vector{old, a}));
+  EXPECT_EQ(see([&](auto& reader) { return reader.list_figures({2025, 2026, first.back(), 9}); }),
+            (std::vector{later, b, changed}));
+}
+
 TEST_P(RowsContract, TheReadModelIsDumpedClearedAndRebuiltAlike) {
   auto const fill = [](app::Transaction& transaction) {
     transaction.put(sample_case("c1"));
@@ -228,13 +254,14 @@ TEST_P(RowsContract, TheReadModelIsDumpedClearedAndRebuiltAlike) {
     transaction.add_load("kepala", "sign", 0);
     transaction.put(app::ProcedureRow{"a", "SOP-1", "Satu", 1, instant(2)});
     transaction.put(app::CaseFileRow{"c1", "ab", "surat", "text/plain", 1});
+    transaction.put(sample_figure(2026, "IKU-1", "2026-q1", "c1"));
     transaction.raise_number("case/2026", 12);
   };
   write(fill);
   expect_done(append_to("case/c1"));
   auto const before = see([](auto& reader) { return reader.dump_read_model(); });
-  ASSERT_EQ(before.size(), 6u);
-  EXPECT_EQ(before[2], R"(holder_load {"holder":"kasubag","action":"work","open_tasks":1})");
+  ASSERT_EQ(before.size(), 7u);
+  EXPECT_EQ(before[3], R"(holder_load {"holder":"kasubag","action":"work","open_tasks":1})");
   write([&](auto& transaction) {
     transaction.add_load("kepala", "sign", 5);
     transaction.clear_read_model();

@@ -131,10 +131,10 @@ TEST(AVoidedMark, StaysVisibleWithItsReasonInTheReadersLanguage) {
 TEST(ThePeriodKey, IsReadBackAsThePeriodItWas) {
   for (auto const& period : {Period{PeriodKind::year, 2026, 1}, Period{PeriodKind::semester, 2026, 2},
                              Period{PeriodKind::quarter, 2026, 4}, Period{PeriodKind::month, 2026, 12}}) {
-    EXPECT_EQ(app::parse_period_key(period_key(period)), period);
+    EXPECT_EQ(himpun::parse_period_key(period_key(period)), period);
   }
   for (auto const* wrong : {"", "26", "2026-", "2026-q5", "2026-m13", "2026-m1", "2026-s0", "2026-q1x", "20x6"}) {
-    EXPECT_FALSE(app::parse_period_key(wrong).has_value()) << wrong;
+    EXPECT_FALSE(himpun::parse_period_key(wrong).has_value()) << wrong;
   }
 }
 

@@ -6,7 +6,7 @@
 
 #include "base/json.h"
 #include "core/performance/budget/budget.h"
-#include "core/performance/samples.h"
+#include "core/performance/office.h"
 
 namespace himpun::performance::test {
 namespace {
@@ -174,6 +174,32 @@ TEST(TestYear, GivesTheAbsorptionOfEveryCodeQuarterByQuarter) {
   };
   EXPECT_TRUE(has_line(text_of(sums, "realised")));
   EXPECT_TRUE(has_line(text_of(sums, "ceiling")));
+}
+
+/// The indicator in an office, its figure of the quarter entered: the checks that speak up.
+std::vector<CheckCode> warnings_of(std::string const& id, std::int32_t number) {
+  SmallOffice office;
+  auto const year = measurement(id);
+  auto sheet = plain_sheet(id, text_of(indicator(id), "unit"), library);
+  sheet.form = year.year_target->value.predicate ? EntryForm::predicate : EntryForm::number;
+  sheet.rules.consolidation = year.rules.consolidation;
+  EXPECT_EQ(office.keep(RecordSheet{IndicatorId{id}, NodeId{"program"}, sheet}), "");
+  ReviseAgreement revision{AgreementId{"pk-2026"}, {}};
+  revision.revision = {0, day("2026-01-06"), "", "Tambahan", {{IndicatorId{id}, *year.year_target, year.targets}}};
+  EXPECT_EQ(office.keep(revision), "");
+  office.open();
+  RowKey const key{library, RowKind::indicator, id};
+  EXPECT_EQ(office.enter("ani", key, year.realisations[static_cast<std::size_t>(number) - 1].value), "");
+  std::vector<CheckCode> codes;
+  for (auto const& each : check_row(office.collection, office.row(key), office.books())) codes.push_back(each.code);
+  return codes;
+}
+
+TEST(TestYear, WarnsWhereItIsExpectedTo) {
+  EXPECT_EQ(text_of(expected("I3"), "warning"), "target too low");
+  EXPECT_EQ(warnings_of("I3", 1).at(0), CheckCode::target_too_low);
+  EXPECT_EQ(text_of(expected("I8"), "warning"), "predicate below target");
+  EXPECT_EQ(warnings_of("I8", 4).at(0), CheckCode::predicate_below_target);
 }
 
 }  // namespace

@@ -46,6 +46,24 @@ const on_calendar = (request) => ({
   request: (scene, may) => ({ if_match: may ? stale : scene.calendar_etag, ...request(scene) }),
 })
 
+/// A change of the catalogue.
+const on_catalogue = (request) => ({
+  expected: administrator(412),
+  request: (scene, may) => ({ if_match: may ? stale : scene.catalogue_etag, ...request(scene) }),
+})
+/// A command on the form of the first division that waits for its figures. Whoever may not sends what would be right;
+/// whoever may names a revision nobody ever saw, or nothing that could be carried out.
+const on_form = (allowed, status, body) => ({
+  expected: only(allowed, status),
+  request: ({ form, row }, may) => ({ path: form, body: body({ ...row, if_revision: may ? 999 : 0 }, may) }),
+})
+const entry = { value: { kind: 'blank' }, parts: [], drivers: '', obstacles: '', follow_ups: [], note: '' }
+const use_of = ({ kind, subject }) => ({ kind, subject, page: '' })
+const on_evidence = () => ({
+  expected: only(['bidang'], 404),
+  request: ({ form, row }) => ({ path: { ...form, evidence: 'tidak-ada' }, body: { uses: [use_of(row)] } }),
+})
+
 const reason = { reason: 'Menunggu surat susulan.' }
 const password = 'sementara-7431-kuda'
 const case_start = (title) => () => ({
@@ -57,6 +75,8 @@ const case_start = (title) => () => ({
   },
 })
 const yaml = (raw) => () => ({ type: 'application/yaml', raw })
+
+const revision_of = (why) => ({ number: 0, date: '2040-01-15', document: 'PK', reason: why, lines: [] })
 
 export const table = {
   // session
@@ -162,6 +182,40 @@ export const table = {
     ({ account }) => ({ path: { account }, body: { password } }),
     () => ({ path: { account: 'tidak-ada' }, body: { password } }),
   ),
+
+  // figures
+  show_catalogue: ask(everybody(200), () => ({ query: { year: 2025 } })),
+  list_profiles: ask(everybody(200)),
+  record_node: on_catalogue(({ unit }) => ({
+    path: { node: 'baru' },
+    body: { kind: 'goal', code: '9', name: 'Tujuan lain', owner: unit, first_year: 2030 },
+  })),
+  record_indicator: on_catalogue(({ sheet }) => ({ path: { indicator: 'IKU-30' }, body: { node: 'sasaran-1', sheet } })),
+  record_figure: on_catalogue(() => ({
+    path: { indicator: 'IKU-1' },
+    body: { kind: 'past', figure: { year: 2020, target: { value: { kind: 'number', number: '60' } }, source: 'LKjIP' } },
+  })),
+  close_indicator: on_catalogue(() => ({ path: { indicator: 'IKU-1' }, body: { last_year: 2040, ...reason } })),
+  sign_agreement: on_catalogue(({ unit }) => ({ path: { agreement: 'pk-2040' }, body: { year: 2040, unit, revision: revision_of('') } })),
+  revise_agreement: on_catalogue(() => ({ path: { agreement: 'pk-2025' }, body: revision_of('Perubahan anggaran') })),
+  record_ceiling: on_catalogue(({ ceiling }) => ({ body: ceiling })),
+  adopt_profile: on_catalogue(() => ({ path: { year: 2040 }, body: { profile: 'batas-120' } })),
+  name_keepers: on_catalogue(() => ({ body: { keepers: [] } })),
+  show_collection: ask(everybody(200), ({ form }) => ({ path: { case: form.case } })),
+  show_form: ask(everybody(200), ({ form }) => ({ path: form })),
+  list_earlier_evidence: ask(everybody(200), ({ form }) => ({ path: form })),
+  enter_values: on_form(['bidang'], 412, (row) => ({ rows: [{ ...row, entry }] })),
+  submit_form: on_form(['bidang'], 409, () => ({})),
+  accept_rows: on_form(['analis'], 412, (row) => ({ rows: [row] })),
+  return_rows: on_form(['analis'], 412, (row) => ({ rows: [row], comment: 'Belum lengkap.' })),
+  waive_warning: on_form(['bidang'], 412, (row) => ({ ...row, code: 'jump', ...reason })),
+  correct_value: on_form(['analis'], 409, (row) => ({ ...row, value: { kind: 'number', number: '1' }, ...reason })),
+  attach_evidence: on_form(['bidang'], 422, (row, may) => ({ title: may ? ' ' : 'Rekap', place: 'Lemari 3', uses: [use_of(row)] })),
+  reuse_evidence: on_evidence(),
+  detach_evidence: on_evidence(),
+  show_results: ask(everybody(200), () => ({ query: { period: '2025' } })),
+  show_indicator: ask(everybody(200), () => ({ path: { indicator: 'IKU-1' }, query: { year: 2025 } })),
+  compare_profiles: ask(everybody(200), () => ({ path: { indicator: 'IKU-1' }, query: { year: 2025 } })),
 
   // calendar
   show_calendar: ask(everybody(200)),

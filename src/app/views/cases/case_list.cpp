@@ -6,13 +6,6 @@
 namespace himpun::app {
 namespace {
 
-std::optional<std::int32_t> parse_number(std::string_view text) {
-  std::int32_t number = 0;
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  bool const is_whole = !text.empty() && error == std::errc{} && end == text.data() + text.size();
-  return is_whole ? std::optional{number} : std::nullopt;
-}
-
 /// The row knows when the case is due; from when on it is at risk, and how long it stands still, the case knows.
 void add_timing(CaseSummary& summary, Sight& sight, CaseRow const& row) {
   auto at = sight.now;
@@ -51,21 +44,6 @@ CaseSummary summarize(Sight& sight, CaseRow const& row) {
 }
 
 }  // namespace
-
-std::optional<workflow::Period> parse_period_key(std::string_view key) {
-  using workflow::PeriodKind;
-  auto const year = parse_number(key.substr(0, 4));
-  if (!year || *year < 1000) return std::nullopt;
-  if (key.size() == 4) return workflow::Period{PeriodKind::year, *year, 1};
-  if (key.size() < 7 || key[4] != '-') return std::nullopt;
-  auto const number = parse_number(key.substr(6));
-  auto const letter = key[5];
-  auto const most = letter == 'm' ? 12 : letter == 'q' ? 4 : letter == 's' ? 2 : 0;
-  bool const has_form = key.size() == (letter == 'm' ? 8U : 7U);
-  if (!number || !has_form || *number < 1 || *number > most) return std::nullopt;
-  auto const kind = letter == 'm' ? PeriodKind::month : letter == 'q' ? PeriodKind::quarter : PeriodKind::semester;
-  return workflow::Period{kind, *year, *number};
-}
 
 Result<CasePage> list_cases(Sight& sight, CaseQuery query) {
   if (auto ok = require_reader(sight); !ok) return std::unexpected(ok.error());

@@ -37,7 +37,4 @@ struct CasePage {
 /// `query.limit` rows at most.
 [[nodiscard]] Result<CasePage> list_cases(Sight& sight, CaseQuery query);
 
-/// `2026-q1` to the first quarter of 2026; none when it is no such key.
-[[nodiscard]] std::optional<workflow::Period> parse_period_key(std::string_view key);
-
 }  // namespace himpun::app

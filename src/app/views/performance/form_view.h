@@ -43,7 +43,7 @@ struct EvidenceView {
 };
 BOOST_DESCRIBE_STRUCT(EvidenceView, (), (id, kind, title, file, link, place, page))
 
-struct CorrectionView {
+struct RowCorrectionView {
   std::int32_t number = 1;
   performance::Value value;
   std::string reason;
@@ -51,7 +51,7 @@ struct CorrectionView {
   std::string by;
   Instant at{};
 };
-BOOST_DESCRIBE_STRUCT(CorrectionView, (), (number, value, reason, papers, by, at))
+BOOST_DESCRIBE_STRUCT(RowCorrectionView, (), (number, value, reason, papers, by, at))
 
 /// What the row counts, from the indicator's sheet or the budget line.
 struct SubjectView {
@@ -88,7 +88,7 @@ struct FormRowView {
   std::optional<Instant> entered_at;
   std::vector<FindingView> findings;
   std::vector<EvidenceView> evidence;
-  std::vector<CorrectionView> corrections;
+  std::vector<RowCorrectionView> corrections;
 };
 BOOST_DESCRIBE_STRUCT(FormRowView, (),
                       (kind, subject, about, target, year_target, previous, entry, figure, achievement, state,

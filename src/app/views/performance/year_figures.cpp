@@ -1,7 +1,6 @@
 #include "app/views/performance/year_figures.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "app/projections/figure_projection.h"
 #include "core/performance/collection/checks.h"
@@ -13,13 +12,6 @@ using performance::Catalogue;
 using performance::IndicatorId;
 using performance::RowKey;
 using performance::RowKind;
-
-std::optional<std::int32_t> number_in(std::string_view text) {
-  std::int32_t number = 0;
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  bool const is_whole = error == std::errc{} && end == text.data() + text.size();
-  return is_whole ? std::optional{number} : std::nullopt;
-}
 
 /// The figure itself; what a formula gives is computed from the collection it belongs to.
 performance::Value figure_in(Sight& sight, Catalogue const& catalogue, FigureRow const& row) {
@@ -58,20 +50,6 @@ YearFigures gather(Sight& sight, Catalogue const& catalogue, std::int32_t year, 
 }
 
 }  // namespace
-
-std::optional<Period> parse_period_key(std::string_view key) {
-  auto const year = number_in(key.substr(0, 4));
-  if (!year) return std::nullopt;
-  if (key.size() == 4) return Period{PeriodKind::year, *year, 1};
-  if (key.size() < 7 || key[4] != '-') return std::nullopt;
-  auto const number = number_in(key.substr(6));
-  if (!number) return std::nullopt;
-  auto const kind = key[5] == 'm'   ? PeriodKind::month
-                    : key[5] == 'q' ? PeriodKind::quarter
-                                    : PeriodKind::semester;
-  Period const period{kind, *year, *number};
-  return is_period(period) && period_key(period) == key ? std::optional{period} : std::nullopt;
-}
 
 YearFigures figures_of_year(Sight& sight, Catalogue const& catalogue, std::int32_t year) {
   return gather(sight, catalogue, year, sight.reader.figures_of_year(year));

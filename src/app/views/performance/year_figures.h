@@ -31,7 +31,4 @@ struct YearFigures {
 [[nodiscard]] YearFigures figures_of_indicator(Sight& sight, performance::Catalogue const& catalogue,
                                                std::int32_t year, performance::IndicatorId const& indicator);
 
-/// "2026-q1" to the period; none for other texts.
-[[nodiscard]] std::optional<Period> parse_period_key(std::string_view key);
-
 }  // namespace himpun::app

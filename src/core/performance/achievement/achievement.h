@@ -36,6 +36,7 @@ BOOST_DESCRIBE_STRUCT(YearFigure, (), (year, target, source))
 
 /// Everything a computation about one indicator in one year looks at.
 struct Measurement {
+  std::int32_t year = 0;  ///< 0: that of the realisations
   Polarity polarity = Polarity::maximise;
   Decimal multiplier{1};  ///< what a ratio is multiplied by to be comparable with a number: 100 for per cent
   Rules rules;

@@ -131,7 +131,8 @@ Result<Measurement> measurement_under(Catalogue const& catalogue, Profile const&
   if (!sheet) return refuse(indicator_unknown);
   auto rules = rules_for(profile, sheet->rules);
   if (!rules) return std::unexpected(rules.error());
-  Measurement measurement{.polarity = sheet->polarity, .multiplier = sheet->multiplier, .rules = std::move(*rules)};
+  Measurement measurement{
+      .year = year, .polarity = sheet->polarity, .multiplier = sheet->multiplier, .rules = std::move(*rules)};
   measurement.realisations = std::move(realisations);
   auto const* agreement = find_agreement(catalogue, indicator, year);
   if (!agreement) return measurement;

@@ -1,5 +1,5 @@
 #pragma once
-// What has happened in the `performance` stream of an agency, and how it changes the catalogue. Recording a node, a
+// What has happened in the `catalogue` stream of an agency, and how it changes the catalogue. Recording a node, a
 // sheet or a ceiling again replaces it; an agreement only grows by revisions. Nothing is ever removed.
 
 #include <string_view>

@@ -9,6 +9,8 @@
 namespace himpun::performance::rules {
 namespace {
 
+constexpr std::size_t max_lines = 1'000;
+
 void check_target_for(Faults& faults, Sheet const& sheet, Target const& target, std::string const& pointer) {
   faults.take_over(check_target(target, pointer));
   bool const is_range = sheet.polarity == Polarity::range;
@@ -26,6 +28,7 @@ void check_line(Faults& faults, Catalogue const& catalogue, TargetLine const& li
   auto const* sheet = find_sheet(catalogue, line.indicator, year);
   if (!sheet) return faults.add(pointer + "/indicator", {"indikator tidak ditemukan", "there is no such indicator"});
   check_target_for(faults, *sheet, line.target, pointer + "/target");
+  if (line.periods.size() > 12) return faults.add(pointer + "/periods", {"paling banyak 12", "at most 12"});
   for (std::size_t i = 0; i < line.periods.size(); ++i) {
     auto const at = pointer + "/periods/" + std::to_string(i);
     auto const& period = line.periods[i].period;
@@ -42,6 +45,9 @@ void check_line(Faults& faults, Catalogue const& catalogue, TargetLine const& li
 void check_lines(Faults& faults, Catalogue const& catalogue, Revision const& revision, std::int32_t year,
                  AgreementId const& agreement) {
   if (revision.lines.empty()) faults.add("/revision/lines", {"belum ada target", "there are no targets"});
+  if (revision.lines.size() > max_lines) {
+    return faults.add("/revision/lines", {"paling banyak 1.000 indikator", "at most 1,000 indicators"});
+  }
   for (std::size_t i = 0; i < revision.lines.size(); ++i) {
     auto const& line = revision.lines[i];
     auto const at = "/revision/lines/" + std::to_string(i);

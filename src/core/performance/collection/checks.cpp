@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "core/performance/collection/figures.h"
 
 namespace himpun::performance {
 namespace {

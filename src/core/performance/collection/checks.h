@@ -32,12 +32,4 @@ struct CheckBooks {
 [[nodiscard]] std::vector<Finding> check_form(Collection const& collection, UnitId const& unit,
                                               CheckBooks const& books);
 
-/// The figure of a row: its value, or what the formula of a derived indicator gives (`inputs` of other indicators from
-/// the rows of the same collection). Blank or not available stays what it is.
-[[nodiscard]] Value figure_of(Collection const& collection, Row const& row, Catalogue const& catalogue);
-
-/// The achievement of the row's period, when there is a target.
-[[nodiscard]] std::optional<Achievement> achievement_of_row(Collection const& collection, Row const& row,
-                                                            Catalogue const& catalogue);
-
 }  // namespace himpun::performance

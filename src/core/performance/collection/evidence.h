@@ -1,7 +1,7 @@
 #pragma once
 // Data dukung: the file, link or shelf that a figure rests on, and the rows that rest on it. It keeps no content.
 
-#include "base/file_ref.h"
+#include "base/values/file_ref.h"
 #include "core/performance/collection/row.h"
 
 namespace himpun::performance {

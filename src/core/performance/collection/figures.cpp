@@ -1,8 +1,4 @@
-// A row's figure and what it achieves: the entered value, or what the formula of a derived indicator makes of its
-// inputs and of other rows.
-
-#include "core/performance/collection/checks.h"
-#include "core/performance/formula/formula.h"
+#include "core/performance/collection/figures.h"
 
 namespace himpun::performance {
 namespace {
@@ -14,25 +10,29 @@ class Figures {
  public:
   Figures(Collection const& collection, Catalogue const& catalogue) : collection_(collection), catalogue_(catalogue) {}
 
-  Value of(Row const& row, int depth) const {
-    if (row.key.kind == RowKind::budget) return row.value();
+  [[nodiscard]] Value of(Row const& row, int depth) const {
+    auto const evaluated = derivation(row, depth);
+    if (!evaluated) return row.value();
+    if (evaluated->value) return number_value(*evaluated->value);
+    return is_untouched(row) ? Value{} : not_available(evaluated->why_not.id);
+  }
+
+  /// None for a row that needs no formula: a plain one, a corrected one, one that is not available.
+  [[nodiscard]] std::optional<Evaluated> derivation(Row const& row, int depth) const {
+    if (row.key.kind == RowKind::budget || row.value().kind != ValueKind::blank) return std::nullopt;
     auto const* sheet = find_sheet(catalogue_, IndicatorId{row.key.subject}, collection_.period.year);
-    bool const is_derived = sheet && sheet->form == EntryForm::derived && sheet->formula;
-    if (!is_derived || is_filled(row.value()) || row.value().kind == ValueKind::not_available) return row.value();
-    return derived(row, *sheet, depth);
+    if (!sheet || sheet->form != EntryForm::derived || !sheet->formula) return std::nullopt;
+    auto const formula = parse_formula(*sheet->formula, sheet->name);
+    if (!formula || depth >= max_chain) {
+      return Evaluated{
+          {}, {"Rumus indikator tidak dapat dihitung.", "The indicator's formula cannot be computed."}, {}};
+    }
+    FormulaValues const values{[&](std::string const& name) { return input(row, *sheet, name); },
+                               [&](IndicatorId const& id) { return other(id, depth); }};
+    return evaluate(*formula, values);
   }
 
  private:
-  Value derived(Row const& row, Sheet const& sheet, int depth) const {
-    auto const formula = parse_formula(*sheet.formula, sheet.name);
-    if (!formula || depth >= max_chain) return not_available("Rumus indikator tidak dapat dihitung.");
-    FormulaValues const values{[&](std::string const& name) { return input(row, sheet, name); },
-                               [&](IndicatorId const& id) { return other(id, depth); }};
-    auto const evaluated = evaluate(*formula, values);
-    if (evaluated.value) return number_value(*evaluated.value);
-    return is_untouched(row) ? Value{} : not_available(evaluated.why_not.id);
-  }
-
   static bool is_untouched(Row const& row) {
     for (auto const& part : row.entry.parts) {
       if (part.value.kind != ValueKind::blank) return false;
@@ -73,13 +73,21 @@ Value figure_of(Collection const& collection, Row const& row, Catalogue const& c
   return Figures{collection, catalogue}.of(row, 0);
 }
 
+std::optional<Evaluated> derivation_of(Collection const& collection, Row const& row, Catalogue const& catalogue) {
+  return Figures{collection, catalogue}.derivation(row, 0);
+}
+
+Realisation realisation_of(Collection const& collection, Row const& row, Catalogue const& catalogue) {
+  Realisation made{collection.period, figure_of(collection, row, catalogue), source_of(collection, row), {}};
+  for (auto const* each : evidence_of(collection, row.key)) made.evidence.push_back(each->evidence.id.value);
+  return made;
+}
+
 std::optional<Achievement> achievement_of_row(Collection const& collection, Row const& row,
                                               Catalogue const& catalogue) {
   if (row.key.kind != RowKind::indicator) return std::nullopt;
-  Realisation realisation{collection.period, figure_of(collection, row, catalogue), source_of(collection, row), {}};
-  for (auto const* each : evidence_of(collection, row.key)) realisation.evidence.push_back(each->evidence.id.value);
   auto const measurement = measurement_of(catalogue, IndicatorId{row.key.subject}, collection.period.year,
-                                          last_day(collection.period), {std::move(realisation)});
+                                          last_day(collection.period), {realisation_of(collection, row, catalogue)});
   if (!measurement) return std::nullopt;
   return achievement_of(*measurement, collection.period);
 }

@@ -57,6 +57,9 @@ BOOST_DESCRIBE_STRUCT(Entry, (), (value, parts, drivers, obstacles, follow_ups, 
 enum class RowState : std::uint8_t { empty, entered, submitted, returned, accepted, frozen, left_out };
 BOOST_DESCRIBE_ENUM(RowState, empty, entered, submitted, returned, accepted, frozen, left_out)
 
+/// Only accepted and frozen figures go into papers and achievements of record.
+[[nodiscard]] inline bool counts(RowState state) { return state == RowState::accepted || state == RowState::frozen; }
+
 /// Why a warning was passed over. It holds for the entry it was given for; a new entry asks again.
 struct Waiver {
   CheckCode code = CheckCode::jump;

@@ -3,9 +3,7 @@
 // hidden in the code: an indicator may state its own, what it leaves open comes from the agency's profile. It holds
 // the choices; achievement/ carries them out.
 
-#include <vector>
-
-#include "core/performance/value.h"
+#include "core/performance/profile/scales.h"
 
 namespace himpun::performance {
 
@@ -54,40 +52,6 @@ struct ZeroTarget {
   bool operator==(ZeroTarget const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ZeroTarget, (), (kind, steps, otherwise))
-
-struct RatingStep {
-  Decimal above;     ///< the achievement must be greater than this
-  std::string name;  ///< "sangat tinggi"
-
-  bool operator==(RatingStep const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(RatingStep, (), (above, name))
-
-/// Printed scales leave gaps (76-90, 91-100: where is 90,5?). Thresholds without gaps take their place.
-struct RatingScale {
-  std::string id;
-  std::vector<RatingStep> steps;  ///< best first
-  std::string lowest;             ///< at or below the last step
-
-  bool operator==(RatingScale const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(RatingScale, (), (id, steps, lowest))
-
-struct PredicateScore {
-  std::string predicate;
-  Decimal score;
-
-  bool operator==(PredicateScore const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(PredicateScore, (), (predicate, score))
-
-struct PredicateMap {
-  std::string id;
-  std::vector<PredicateScore> scores;  ///< best first
-
-  bool operator==(PredicateMap const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(PredicateMap, (), (id, scores))
 
 /// Every choice made: what a computation works with.
 struct Rules {

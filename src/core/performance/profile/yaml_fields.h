@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/decimal.h"
+#include "base/values/decimal.h"
 #include "base/yaml.h"
 
 namespace himpun::performance {

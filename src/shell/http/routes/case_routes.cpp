@@ -50,7 +50,7 @@ Result<app::CaseQuery> read_case_query(Call const& call) {
   auto const search = query_text(call, "q", 200);
   if (!search) return std::unexpected(search.error());
   auto const& period = call.query("period");
-  if (!period.empty() && !app::parse_period_key(period)) {
+  if (!period.empty() && !parse_period_key(period)) {
     return std::unexpected(wrong_parameter(
         "period", {"tulis 2026, 2026-s1, 2026-q1 atau 2026-m01", "write 2026, 2026-s1, 2026-q1 or 2026-m01"}));
   }

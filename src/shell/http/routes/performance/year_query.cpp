@@ -29,7 +29,7 @@ Result<Period> until_query(app::Sight const& sight, Call const& call) {
     if (!year) return std::unexpected(year.error());
     return Period{PeriodKind::year, *year, 1};
   }
-  if (auto const period = app::parse_period_key(*key)) return *period;
+  if (auto const period = parse_period_key(*key)) return *period;
   return std::unexpected(
       Problem{.type = &input_invalid,
               .fields = {{"/?period", {"harus seperti 2026-q1 atau 2026-m01", "must be like 2026-q1 or 2026-m01"}}}});

@@ -1,7 +1,7 @@
 #pragma once
 // The year and period that a page about figures asks for: `year` and `period` in the query, this year by default.
 
-#include "base/period.h"
+#include "base/values/period.h"
 #include "shell/http/api.h"
 
 namespace himpun::http {

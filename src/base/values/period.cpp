@@ -1,4 +1,6 @@
-#include "base/period.h"
+#include "base/values/period.h"
+
+#include <charconv>
 
 #include <algorithm>
 #include <array>
@@ -12,6 +14,13 @@ unsigned months_in(PeriodKind kind) { return 12U / static_cast<unsigned>(periods
 std::string roman(std::int32_t number) {
   static constexpr std::array numerals{"I", "II", "III", "IV"};
   return numerals[static_cast<std::size_t>(std::clamp(number, 1, 4) - 1)];
+}
+
+std::optional<std::int32_t> number_in(std::string_view text) {
+  std::int32_t number = 0;
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  bool const is_whole = error == std::errc{} && end == text.data() + text.size();
+  return is_whole ? std::optional{number} : std::nullopt;
 }
 
 }  // namespace
@@ -63,6 +72,20 @@ std::string period_key(Period const& period) {
       return year;
   }
   return year;
+}
+
+std::optional<Period> parse_period_key(std::string_view key) {
+  auto const year = number_in(key.substr(0, 4));
+  if (!year) return std::nullopt;
+  if (key.size() == 4) return Period{PeriodKind::year, *year, 1};
+  if (key.size() < 7 || key[4] != '-') return std::nullopt;
+  auto const number = number_in(key.substr(6));
+  if (!number) return std::nullopt;
+  auto const kind = key[5] == 'm'   ? PeriodKind::month
+                    : key[5] == 'q' ? PeriodKind::quarter
+                                    : PeriodKind::semester;
+  Period const period{kind, *year, *number};
+  return is_period(period) && period_key(period) == key ? std::optional{period} : std::nullopt;
 }
 
 Words period_words(Period const& period) {

@@ -1,4 +1,4 @@
-#include "base/decimal.h"
+#include "base/values/decimal.h"
 
 #include <algorithm>
 #include <boost/multiprecision/cpp_int.hpp>

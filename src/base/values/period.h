@@ -5,7 +5,9 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/time.h"
 #include "base/words.h"
@@ -37,6 +39,8 @@ BOOST_DESCRIBE_STRUCT(Period, (), (kind, year, number))
 
 /// Sortable key such as `2026-q1`, and its words "Triwulan I 2026" / "Quarter 1, 2026".
 [[nodiscard]] std::string period_key(Period const& period);
+/// The period of such a key; none for any other text.
+[[nodiscard]] std::optional<Period> parse_period_key(std::string_view key);
 [[nodiscard]] Words period_words(Period const& period);
 
 }  // namespace himpun
