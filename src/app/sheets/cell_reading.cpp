@@ -7,6 +7,8 @@
 namespace himpun::app {
 namespace {
 
+constexpr std::size_t sheet_digits = 15;  ///< a spreadsheet changes longer numbers
+
 std::unexpected<Words> wrong(std::string id, std::string en) {
   return std::unexpected(Words{std::move(id), std::move(en)});
 }
@@ -108,7 +110,9 @@ Reading<std::optional<Date>> date_in(Cell const& cell) {
 }
 
 Cell cell_of(Decimal const& number) {
-  return number.is_number() && number.digits_after() ? number_cell(to_text(number)) : text_cell(spell(number).id);
+  auto const places = number.digits_after();
+  bool const is_exact = number.is_number() && places && number.digits_before() + *places <= sheet_digits;
+  return is_exact ? number_cell(to_text(number)) : text_cell(spell(number).id);
 }
 
 }  // namespace himpun::app

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "app/ports/sheet_cells.h"
-#include "base/decimal.h"
+#include "base/values/decimal.h"
 
 namespace himpun::app {
 
@@ -26,7 +26,7 @@ using Reading = std::expected<T, Words>;
 /// A date cell, or "2026-01-15", "15/01/2026", "15-1-2026".
 [[nodiscard]] Reading<std::optional<Date>> date_in(Cell const& cell);
 
-/// The cell of an exact number; as text where decimals never end.
+/// The cell of an exact number; as text where decimals never end, or a spreadsheet would change it.
 [[nodiscard]] Cell cell_of(Decimal const& number);
 
 }  // namespace himpun::app
