@@ -5,10 +5,10 @@ DATABASE ?=
 SECONDS_PER_FUZZER ?= 600
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test build deep bench clean
+.PHONY: help demo test build deep bench pictures clean
 
 help: ## This list
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: ## Install what is missing, build, and serve a demo office on http://localhost:8080 (PORT=… DATA=… DATABASE=…)
 	@scripts/install.sh build
@@ -29,9 +29,14 @@ deep: ## Sanitizer builds and the full fault, random-walk and fuzz campaigns (ho
 	@SECONDS_PER_FUZZER=$(SECONDS_PER_FUZZER) scripts/deep.sh
 
 bench: ## Measure, and print one `name value unit` line for each figure
-	@scripts/install.sh build
-	@scripts/build.sh
+	@scripts/install.sh build >&2
+	@scripts/build.sh benchmarks >&2
 	@scripts/bench.sh
+
+pictures: ## Make the pictures of the manual again (docs/manual/pictures)
+	@scripts/install.sh pictures
+	@scripts/build.sh himpun
+	@scripts/pictures.sh
 
 clean: ## Remove what was built; installed packages and demo data stay
 	rm -rf build build-* web/dist tests/e2e/out

@@ -1,9 +1,9 @@
 #include "recording_store.h"
 
-#include <chrono>
 #include <map>
 
 #include "adapters/sql/statements.h"
+#include "figures.h"
 
 namespace himpun::bench {
 
@@ -54,6 +54,8 @@ class Loop {
     run("PRAGMA journal_mode=WAL");
     run("PRAGMA synchronous=FULL");
     run("PRAGMA foreign_keys=ON");
+    run("PRAGMA cache_size=-65536");
+    run("PRAGMA temp_store=MEMORY");
     run("PRAGMA wal_autocheckpoint=16000");
   }
   Loop(Loop const&) = delete;
@@ -108,18 +110,19 @@ class Loop {
 
 }  // namespace
 
-double replay(std::string const& path, std::vector<RecordedWork> const& works, std::size_t batch) {
+double replay(std::string const& path, std::vector<RecordedWork> const& works, std::size_t batch, double seconds) {
   Loop loop{path};
-  auto const begin = std::chrono::steady_clock::now();
-  for (std::size_t i = 0; i < works.size(); i += batch) {
+  auto const begin = Clock::now();
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < works.size() && seconds_since(begin) < seconds; i += batch) {
     loop.run("BEGIN IMMEDIATE");
     for (std::size_t k = i; k < std::min(i + batch, works.size()); ++k) {
       for (auto const& write : works[k]) loop.write(write);
     }
     loop.run("COMMIT");
+    done = std::min(i + batch, works.size());
   }
-  auto const seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-  return static_cast<double>(works.size()) / seconds;
+  return static_cast<double>(done) / seconds_since(begin);
 }
 
 }  // namespace himpun::bench

@@ -1,6 +1,6 @@
 #pragma once
 // A store for one thread of commands that remembers every write statement with its values, work by work, so that the
-// bare loop can do exactly the same writes again. Only for the benchmark: it waits for every commit.
+// bare loop can do exactly the same writes again. Only for the benchmark: one work at a time, and nothing is durable.
 
 #include <mutex>
 #include <variant>
@@ -32,7 +32,9 @@ struct ValueSink {
 
 class RecordingConnection {
  public:
-  explicit RecordingConnection(std::string const& path) : connection_(path, sqlite::Access::write) {}
+  explicit RecordingConnection(std::string const& path) : connection_(path, sqlite::Access::write) {
+    connection_.run("PRAGMA synchronous=OFF");  // recording is not what is measured
+  }
 
   template <class... Values>
   std::int64_t execute(std::string_view name, Values const&... values) {
@@ -89,8 +91,9 @@ class RecordingStore final : public app::Store {
   std::vector<RecordedWork> works_;
 };
 
-/// Replays the works on a fresh copy of the database at `path` with plain prepared statements, `batch` works in one
-/// commit, synchronous=FULL. Answers works per second.
-[[nodiscard]] double replay(std::string const& path, std::vector<RecordedWork> const& works, std::size_t batch);
+/// Does the works again on the database at `path` with plain prepared statements, `batch` works in one commit,
+/// synchronous=FULL, until all are done or `seconds` are over. Answers works per second.
+[[nodiscard]] double replay(std::string const& path, std::vector<RecordedWork> const& works, std::size_t batch,
+                            double seconds);
 
 }  // namespace himpun::bench

@@ -14,12 +14,14 @@ struct DemoOffice {
 
 [[nodiscard]] DemoOffice sign_in_everybody(int port);
 
-/// Called with the time every request took, in milliseconds.
-using Timed = std::function<void(double milliseconds)>;
+struct Onlooker {
+  std::function<void(double milliseconds)> timed;             ///< what every request took
+  std::function<void(Json const& receipt)> acknowledged = {};  ///< may be empty
+};
 
 inline constexpr int requests_per_case = 20;
 
 /// Carries out one case; throws when anything is refused.
-void run_case(HttpClient& client, DemoOffice const& office, Timed const& timed);
+void run_case(HttpClient& client, DemoOffice const& office, Onlooker const& onlooker);
 
 }  // namespace himpun::bench

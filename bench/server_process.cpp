@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
+#include <thread>
 
 #include "http_client.h"
 
@@ -35,6 +36,7 @@ ServerProcess::ServerProcess(std::string const& program, std::string const& fold
   pid_ = ::fork();
   if (pid_ == 0) {
     ::dup2(ends[1], 1);
+    ::dup2(::open("/dev/null", O_WRONLY), 2);  // its log is no figure
     ::execl(program.c_str(), program.c_str(), "demo", "--data", folder.c_str(), "--port", "0", "--print-json", nullptr);
     ::_exit(127);
   }
@@ -64,15 +66,20 @@ double ServerProcess::resident_megabytes() const {
   return 0;
 }
 
-std::string make_folder() {
-  auto pattern = (std::filesystem::temp_directory_path() / "himpun-bench-XXXXXX").string();
-  if (!::mkdtemp(pattern.data())) throw std::runtime_error("mkdtemp");
-  return pattern;
+double ServerProcess::settled_megabytes() const {
+  std::this_thread::sleep_for(std::chrono::milliseconds{500});
+  return resident_megabytes();
 }
 
-void remove_folder(std::string const& folder) {
+TemporaryFolder::TemporaryFolder() {
+  auto pattern = (std::filesystem::temp_directory_path() / "himpun-bench-XXXXXX").string();
+  if (!::mkdtemp(pattern.data())) throw std::runtime_error("mkdtemp");
+  path_ = pattern;
+}
+
+TemporaryFolder::~TemporaryFolder() {
   std::error_code ignored;
-  std::filesystem::remove_all(folder, ignored);
+  std::filesystem::remove_all(path_, ignored);
 }
 
 }  // namespace himpun::bench

@@ -20,6 +20,8 @@ class ServerProcess {
   [[nodiscard]] double start_milliseconds() const { return start_milliseconds_; }
   /// Resident memory (VmRSS) in MB.
   [[nodiscard]] double resident_megabytes() const;
+  /// The same once the work of the start is over.
+  [[nodiscard]] double settled_megabytes() const;
   void stop();
 
  private:
@@ -28,8 +30,18 @@ class ServerProcess {
   double start_milliseconds_ = 0;
 };
 
-/// A fresh folder below the temporary directory; removed at the end of the process's use by `remove_folder`.
-[[nodiscard]] std::string make_folder();
-void remove_folder(std::string const& folder);
+/// A fresh folder below the temporary directory, gone with its owner.
+class TemporaryFolder {
+ public:
+  TemporaryFolder();
+  TemporaryFolder(TemporaryFolder const&) = delete;
+  TemporaryFolder& operator=(TemporaryFolder const&) = delete;
+  ~TemporaryFolder();
+
+  [[nodiscard]] std::string const& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
 
 }  // namespace himpun::bench

@@ -2,10 +2,11 @@
 # Runs the benchmark programs one after another; each prints `name value unit` lines. See bench/README.md.
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
-found=no
-for program in build/bench_*; do
-  [ -x "$program" ] || continue
-  found=yes
+
+# What else the machine did while measuring: the figures are worth as much as it was quiet.
+printf '# %s cores, load %s, %s\n' "$(nproc)" "$(cut -d' ' -f1-3 /proc/loadavg)" "$(uname -sr)"
+for program in build/bench_cases build/bench_inbox build/bench_store; do
+  [ -x "$program" ] || fail "$program was not built (bench/)"
   "$program" || fail "$program"
 done
-[ $found = yes ] || fail "no benchmark program was built (bench/)"
+printf '# load at the end %s\n' "$(cut -d' ' -f1-3 /proc/loadavg)"

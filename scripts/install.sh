@@ -2,6 +2,7 @@
 # Installs what is missing on a Debian 12 machine, and nothing when nothing is missing (well under a second).
 #   scripts/install.sh build   what building and the demo need
 #   scripts/install.sh test    that, and what the tests need
+#   scripts/install.sh pictures  that, and what makes the pictures of the manual small
 # Sources: Debian's packages and the npm registry. Needs root or sudo only when a Debian package is missing.
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
@@ -135,7 +136,8 @@ install_npm() {
 case $purpose in
   build) groups=("${build_groups[@]}") ;;
   test) groups=("${build_groups[@]}" "${test_groups[@]}") ;;
-  *) fail "usage: scripts/install.sh build|test" ;;
+  pictures) groups=("${build_groups[@]}" "${test_groups[@]}" "pngquant" "chromium-l10n") ;;
+  *) fail "usage: scripts/install.sh build|test|pictures" ;;
 esac
 command -v dpkg-query >/dev/null || fail "this is no Debian system; install by hand: ${groups[*]}"
 log=$(mktemp -t himpun-install.XXXXXX)
@@ -147,5 +149,5 @@ installed=" $(dpkg-query -W -f='${db:Status-Status} ${Package}\n' ${groups[*]} n
 install_debian "${groups[@]}"
 node_is_new_enough || install_node
 install_npm web
-if [ "$purpose" = test ]; then install_npm tests/e2e; fi
+if [ "$purpose" != build ]; then install_npm tests/e2e; fi
 rm -f "$log"  # kept after a failure

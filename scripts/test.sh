@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test on what is built. All parts run even when one fails; the last lines say which.
-#   scripts/test.sh [native|web|contract|postgres|browser|faults]...   only these parts
+#   scripts/test.sh [native|web|contract|postgres|browser|lighthouse|faults]...   only these parts
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
@@ -33,6 +33,10 @@ browser() {
   ../support/with-postgres.sh npx playwright test --grep @databases
 }
 
+lighthouse() {
+  node --test --test-reporter=spec tests/e2e/lighthouse.test.mjs
+}
+
 # kill -9, a full and a read-only disk, PostgreSQL restarted: short here, in full in `make deep`.
 faults() {
   say "tests: faults on SQLite"
@@ -48,8 +52,8 @@ if [ "${1:-}" = part ]; then
 fi
 
 parts=("$@")
-# `postgres` (the contract on PostgreSQL), `browser` and `faults` are not green yet and run by name only.
-[ ${#parts[@]} -gt 0 ] || parts=(native web contract)
+# `postgres` (the contract on PostgreSQL) and `faults` are not green yet and run by name only.
+[ ${#parts[@]} -gt 0 ] || parts=(native web contract browser lighthouse)
 failed=()
 for part in "${parts[@]}"; do
   say "tests: $part"

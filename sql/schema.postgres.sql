@@ -73,6 +73,21 @@ TABLE event_without_leaf
   position bigint NOT NULL
   CONSTRAINT event_without_leaf_pkey PRIMARY KEY (agency, "position")
 
+TABLE figure
+  agency text COLLATE "C" NOT NULL
+  year bigint NOT NULL
+  subject text COLLATE "C" NOT NULL
+  kind text COLLATE "C" NOT NULL
+  period text COLLATE "C" NOT NULL
+  case_id text COLLATE "C" NOT NULL
+  unit text COLLATE "C" NOT NULL
+  state text COLLATE "C" NOT NULL
+  value text COLLATE "C" NOT NULL
+  source text COLLATE "C" NOT NULL
+  evidence text COLLATE "C" NOT NULL
+  updated_at bigint NOT NULL
+  CONSTRAINT figure_pkey PRIMARY KEY (agency, year, subject, kind, period, case_id)
+
 TABLE holder_load
   agency text COLLATE "C" NOT NULL
   holder text COLLATE "C" NOT NULL

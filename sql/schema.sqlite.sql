@@ -59,6 +59,22 @@ CREATE TABLE credential (
   UNIQUE (agency, username)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE figure (
+  agency     TEXT NOT NULL,
+  year       INTEGER NOT NULL,
+  subject    TEXT NOT NULL,
+  kind       TEXT NOT NULL,
+  period     TEXT NOT NULL,
+  case_id    TEXT NOT NULL,
+  unit       TEXT NOT NULL,
+  state      TEXT NOT NULL,
+  value      TEXT NOT NULL,
+  source     TEXT NOT NULL,
+  evidence   TEXT NOT NULL,
+  updated_at INTEGER NOT NULL,
+  PRIMARY KEY (agency, year, subject, kind, period, case_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE holder_load (
   agency     TEXT NOT NULL,
   holder     TEXT NOT NULL,
@@ -120,30 +136,29 @@ CREATE TABLE number_series (
 
 CREATE TABLE open_task (
   agency         TEXT NOT NULL,
+  holder         TEXT NOT NULL,
+  due_at         INTEGER NOT NULL,
   task           TEXT NOT NULL,
-  case_id        TEXT NOT NULL,
+  at_risk_at     INTEGER NOT NULL,
   case_number    TEXT NOT NULL,
   case_title     TEXT NOT NULL,
   procedure_name TEXT NOT NULL,
   action         TEXT NOT NULL,
+  case_id        TEXT NOT NULL,
   step           TEXT NOT NULL,
   step_number    INTEGER NOT NULL,
   step_count     INTEGER NOT NULL,
   activity       TEXT NOT NULL,
-  holder         TEXT NOT NULL,
   from_position  TEXT NOT NULL,
   since          INTEGER NOT NULL,
-  due_at         INTEGER NOT NULL,
-  at_risk_at     INTEGER NOT NULL,
   state          TEXT NOT NULL,
   read_at        INTEGER,
   revision       INTEGER NOT NULL,
-  PRIMARY KEY (agency, task)
+  PRIMARY KEY (agency, holder, due_at, task),
+  UNIQUE (agency, task)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX task_by_action ON open_task (agency, holder, action, due_at, task);
-
-CREATE INDEX task_by_holder ON open_task (agency, holder, due_at, task);
 
 CREATE TABLE procedure_summary (
   agency         TEXT NOT NULL,

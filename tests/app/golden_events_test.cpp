@@ -112,8 +112,9 @@ std::optional<std::string> reread(journal::Envelope const& envelope) {
 }
 
 std::vector<std::string> golden_lines() {
+  auto const file = himpun::test::read_source_file("tests/golden/events.txt");  // outlives the views of its lines
   std::vector<std::string> lines;
-  for (auto const line : split(himpun::test::read_source_file("tests/golden/events.txt"), '\n')) {
+  for (auto const line : split(file, '\n')) {
     if (!line.empty()) lines.emplace_back(line);
   }
   return lines;

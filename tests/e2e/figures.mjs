@@ -8,6 +8,7 @@ import {
   keep_the_catalogue,
   open_collection,
   refusals_of_a_form,
+  return_and_change,
   send_and_accept,
 } from './support/figures.mjs'
 
@@ -47,6 +48,31 @@ export function tests_of_figures(scene) {
     await correct_after_the_freeze(forms[0], analis)
     const results = await analis.expect(200, 'show_results', { query: { period: '2026-q4' } })
     assert.ok(results.body.indicators.some((each) => each.achievement.value))
+  })
+
+  test('the draft carries the accepted figures and follows them until they freeze', async () => {
+    const { office, analis } = scene()
+    const { id, driver, forms } = await open_collection(office, analis, { kind: 'quarter', year: 2026, number: 2 })
+    for (const form of forms) {
+      await form.fill()
+      await send_and_accept(form, analis)
+    }
+    const draft = async () => {
+      const { body } = await analis.expect(200, 'show_case', { path: { case: id } })
+      return { ...body.papers.find((each) => each.key === 'dokumen'), tasks: body.tasks }
+    }
+    const { task } = (await driver.view()).tasks.find((each) => each.action === 'gather')
+    await driver.act(analis, 'write_paper', task, { text: 'Rancangan dokumen.' })
+    const first = (await draft()).versions.at(-1)
+    assert.match(first.content.text, /^Rancangan dokumen\./)
+    assert.match(first.content.text, /Formulir E\.81/)
+    await return_and_change(forms[0], analis)
+    const { versions } = await draft()
+    assert.ok(versions.length > 1, 'a figure that changed gives a new version')
+    assert.match(versions.at(-1).content.text, /^Rancangan dokumen\./)
+    assert.match(versions.at(-1).content.text, /777/)
+    const history = await analis.list('list_case_history', { path: { case: id } })
+    assert.ok(history.some((each) => /diperbarui karena angka berubah/.test(each.words)))
   })
 
   test('a division with a form answers with it, not with words', async () => {

@@ -8,15 +8,17 @@ export default defineConfig({
   outputDir: 'out/results',
   workers: 1,
   timeout: 120000,
-  expect: { timeout: 15000 },
+  expect: { timeout: 30000 }, // costs nothing when it comes at once, and a busy machine is no fault
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? [['line']] : [['list']],
   use: {
+    actionTimeout: 60000, // what hangs says so, and where
+    navigationTimeout: 60000,
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
     viewport: { width: 1280, height: 800 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false }, // a film of eight screens would be the heaviest part
     launchOptions: {
       executablePath: process.env.HIMPUN_CHROMIUM ?? '/usr/bin/chromium',
       args: [

@@ -34,13 +34,37 @@ async function look_at_dialog(admin, { name, open, title = open }) {
   await expect(admin.dialog(title)).toBeHidden()
 }
 
-test('the account menu and English are as sound', async ({ sign_in }) => {
+test('the account menu is as sound', async ({ sign_in }) => {
   const page = await sign_in('kadis')
   await page.getByRole('button', { name: /^Akun/ }).click()
   await expect(page.getByRole('button', { name: 'Keluar' })).toBeVisible()
-  await expect_accessible(page)
+  await look_at(page, 'menu-akun', { dark: true })
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: /English/ }).click()
+  await expect(page.getByRole('button', { name: 'Keluar' })).toBeHidden()
+})
+
+test('every screen of the administrator is as sound in English', async ({ sign_in }) => {
+  test.setTimeout(600000)
+  const page = await sign_in('administrator')
+  await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inbox')
-  await expect_accessible(page)
+  for (const { name, path } of screens_of_administrator) {
+    await test.step(name, async () => {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByText('Loading…')).toBeHidden()
+      await look_at(page, `english-${name}`)
+    })
+  }
+})
+
+test('an official who opens a screen of the administrator is told whose it is', async ({ sign_in }) => {
+  const page = await sign_in('kadis')
+  for (const path of ['/kantor', '/kantor/akun', '/jurnal']) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1, name: 'Anda tidak berwenang melihat ini' })).toBeVisible()
+    await expect(page.getByText(/^Bagian ini untuk /)).toBeVisible()
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
+  }
+  await look_at(page, 'bukan-untuk-anda')
 })

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { addPaper, advance, cases, detail, mark, mine, newCase, note, summary, tasksOf, view } from './cases.mjs';
 import { byOf, holderOf, me } from './office.mjs';
 import { officeRoutes } from './office-routes.mjs';
+import { performanceRoutes } from './performance.mjs';
 import { procedureRoutes } from './procedure-routes.mjs';
 import { Refusal } from './refusal.mjs';
+import { resultsRoutes } from './results-routes.mjs';
 
 const page = (items, query) => {
   const limit = Number(query.get('limit') ?? 25);
@@ -170,6 +172,8 @@ export const routes = [
   onCase('withdrawal'),
   onCase('corrections'),
   ['POST', /^\/files$/, false, ({ bytes, query }) => ({ status: 201, data: { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length, name: query.get('name') ?? 'berkas', media_type: 'application/pdf' } })],
+  ...resultsRoutes,
+  ...performanceRoutes,
   ...procedureRoutes(page),
   ...officeRoutes(page),
 ];

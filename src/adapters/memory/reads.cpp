@@ -120,6 +120,7 @@ std::vector<app::TaskRow> Transaction::list_tasks(app::TaskQuery const& query) {
     return row.holder == query.holder && fits_word(query.action, row.action) &&
            (!query.due_before || row.due_at < *query.due_before) &&
            (!query.at_risk_before || row.at_risk_at < *query.at_risk_before) &&
+           (!query.at_risk_after || row.at_risk_at > *query.at_risk_after) &&
            (contains(row.case_number, query.search) || contains(row.case_title, query.search) ||
             contains(row.procedure_name, query.search)) &&
            (!query.after || std::tie(row.due_at, row.task) > std::tie(query.after->due_at, query.after->task));
@@ -128,6 +129,14 @@ std::vector<app::TaskRow> Transaction::list_tasks(app::TaskQuery const& query) {
     return std::tie(a.due_at, a.task) < std::tie(b.due_at, b.task);
   };
   return select(tables_.tasks, fits, before, query.limit);
+}
+
+std::int64_t Transaction::count_due(std::string_view holder, Instant before, int most) {
+  std::int64_t count = 0;
+  for (auto const& [task, row] : tables_.tasks.rows()) {
+    if (count < most && row.holder == holder && row.due_at < before) ++count;
+  }
+  return count;
 }
 
 std::vector<app::HolderLoadRow> Transaction::holder_loads(std::string_view holder) {

@@ -25,6 +25,7 @@ class Transaction final : public app::Transaction {
   std::vector<app::CaseRow> list_cases(app::CaseQuery const& query) override;
   std::optional<app::TaskRow> find_task(std::string_view task) override;
   std::vector<app::TaskRow> list_tasks(app::TaskQuery const& query) override;
+  std::int64_t count_due(std::string_view holder, Instant before, int most) override;
   std::vector<app::HolderLoadRow> holder_loads(std::string_view holder) override;
   std::vector<app::ProcedureRow> list_procedures() override;
   std::optional<app::CaseFileRow> find_case_file(std::string_view case_id, std::string_view sha256) override;

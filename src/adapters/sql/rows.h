@@ -53,6 +53,9 @@ class Rows : public app::Transaction {
     return one<app::TaskRow>("tasks/find_task", task);
   }
   std::vector<app::TaskRow> list_tasks(app::TaskQuery const& query) override;
+  std::int64_t count_due(std::string_view holder, Instant before, int most) override {
+    return one<std::int64_t>("tasks/count_due", holder, before, most).value_or(0);
+  }
   std::vector<app::HolderLoadRow> holder_loads(std::string_view holder) override {
     return with_differences(many<app::HolderLoadRow>("loads/list_by_holder", holder), {&batch_.loads, &work_.loads},
                             holder);
@@ -202,10 +205,11 @@ template <class Connection>
 std::vector<app::TaskRow> Rows<Connection>::list_tasks(app::TaskQuery const& query) {
   auto const due_before = query.due_before.value_or(last_instant);
   auto const at_risk_before = query.at_risk_before.value_or(last_instant);
+  auto const at_risk_after = query.at_risk_after.value_or(Instant::min());
   auto const after = query.after.value_or(app::TaskCursor{Instant::min(), ""});
   auto const list = [&](std::string_view name, auto const&... action) {
-    return many<app::TaskRow>(name, query.holder, due_before, at_risk_before, lower_ascii(query.search), after.due_at,
-                              after.task, query.limit, action...);
+    return many<app::TaskRow>(name, query.holder, due_before, at_risk_before, at_risk_after, lower_ascii(query.search),
+                              after.due_at, after.task, query.limit, action...);
   };
   return query.action.empty() ? list("tasks/list_by_holder") : list("tasks/list_by_action", query.action);
 }

@@ -17,19 +17,21 @@ constexpr char const* seed_file = "procedures/pengumpulan-data-kinerja.yaml";
 
 struct Official {
   char const* username;
+  char const* name;  ///< after the position: nobody's
   char const* position;
   char const* unit;
   char const* actor;  ///< performer column of the seed SOP; empty: none
 };
 
 constexpr Official officials[] = {
-    {"kadis", "Kepala Dinas", "Dinas Perpustakaan dan Kearsipan", "kadis"},
-    {"sekretaris", "Sekretaris Dinas", "Sekretariat", "sekretaris"},
-    {"kasubag", "Kasubag Perencanaan, Program, Monitoring, Evaluasi dan Pelaporan", "Subbagian PPMEP", "kasubag"},
-    {"analis", "Analis Perencana Evaluasi dan Pelaporan", "Subbagian PPMEP", "analis"},
-    {"perpustakaan", "Kepala Bidang Perpustakaan", "Bidang Perpustakaan", "bidang"},
-    {"kearsipan", "Kepala Bidang Kearsipan", "Bidang Kearsipan", "bidang"},
-    {"umum", "Kasubag Umum dan Kepegawaian", "Subbagian Umum dan Kepegawaian", "bidang"},
+    {"kadis", "Pejabat Kadis", "Kepala Dinas", "Dinas Perpustakaan dan Kearsipan", "kadis"},
+    {"sekretaris", "Pejabat Sekretaris", "Sekretaris Dinas", "Sekretariat", "sekretaris"},
+    {"kasubag", "Pejabat Kasubag PPMEP", "Kasubag Perencanaan, Program, Monitoring, Evaluasi dan Pelaporan",
+     "Subbagian PPMEP", "kasubag"},
+    {"analis", "Pejabat Analis", "Analis Perencana Evaluasi dan Pelaporan", "Subbagian PPMEP", "analis"},
+    {"perpustakaan", "Pejabat Bidang Perpustakaan", "Kepala Bidang Perpustakaan", "Bidang Perpustakaan", "bidang"},
+    {"kearsipan", "Pejabat Bidang Kearsipan", "Kepala Bidang Kearsipan", "Bidang Kearsipan", "bidang"},
+    {"umum", "Pejabat Subbagian Umum", "Kasubag Umum dan Kepegawaian", "Subbagian Umum dan Kepegawaian", "bidang"},
 };
 
 /// What the demo has made so far, by name.
@@ -64,7 +66,7 @@ void add_official(Desk& desk, Made& made, Official const& official) {
   made.positions[official.position] = position;
   auto const since = Date{std::chrono::year{2025} / std::chrono::January / 2};
   made.commands.push_back(access::RecordPosition{{position, official.position, made.units.at(official.unit), false}});
-  made.commands.push_back(access::RecordPerson{{person, std::string{"Pejabat "} + official.position, "", ""}});
+  made.commands.push_back(access::RecordPerson{{person, official.name, "", ""}});
   made.commands.push_back(
       access::Appoint{{access::AppointmentId{desk.world.make_id()}, person, position, access::Standing::definitive,
                        since, std::nullopt, "SK contoh 800/01/2025"}});
@@ -149,17 +151,25 @@ Result<Json> start_first_case(Desk& desk, procedure::ProcedureId const& procedur
   return start_case(desk, procedure, start);
 }
 
+bool is_founded(Office& office) {
+  bool founded = false;
+  office.world().store.read([&](Reader& reader) { founded = !office.books().agency(reader)->state.accounts.empty(); });
+  return founded;
+}
+
 }  // namespace
 
 std::vector<DemoAccount> demo_accounts() {
   std::vector<DemoAccount> accounts;
   for (auto const& official : officials) accounts.push_back({official.username, demo_password, official.position});
   accounts.push_back({"admin", demo_password, "Administrator"});
-  accounts.push_back({"auditor", demo_password, "Auditor"});
+  accounts.push_back({"auditor", demo_password, "Pemeriksa"});
   return accounts;
 }
 
 Result<void> make_demo_office(Office& office, SessionDesk& sessions) {
+  // Most starts find the office there; hashing a password first would cost each of them more than all the rest.
+  if (is_founded(office)) return {};
   auto const hash = sessions.hash_new(demo_password);
   if (!hash) return std::unexpected(hash.error());
   auto const made = office.carry_out({}, [&](Desk& desk) -> Result<Json> {

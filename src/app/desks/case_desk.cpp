@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desks/collection_desk.h"
+#include "app/desks/data_part.h"
 #include "app/projections/case_projection.h"
 #include "base/ensure.h"
 #include "base/json_map.h"
@@ -127,6 +128,16 @@ Result<void> require_no_form(Desk& desk, RunningCase const& running, workflow::T
   return refuse(use_form, {"Buka formulir unit ini pada halaman berkas.", "Open this unit's form on the case's page."});
 }
 
+/// A draft that is typed here carries the data part that the accepted figures give.
+workflow::TaskCommand with_figures(Desk& desk, RunningCase const& running, workflow::TaskCommand command) {
+  auto* writing = std::get_if<workflow::WritePaper>(&command.act);
+  if (!writing || writing->content.kind != workflow::ContentKind::text) return command;
+  auto const* task = workflow::find_task(running.state(), command.task);
+  auto const part = task ? data_part_for(desk, running, task->step) : std::nullopt;
+  if (part) writing->content.text = report::with_data_part(writing->content.text, *part);
+  return command;
+}
+
 }  // namespace
 
 std::vector<workflow::Assignment> assignments_of(procedure::Book const& book) {
@@ -173,7 +184,8 @@ Result<Json> act_on_task(Desk& desk, workflow::TaskCommand const& command, workf
   if (!running) return refuse(workflow::task_unknown);
   if (auto ok = require_no_form(desk, *running, command); !ok) return std::unexpected(ok.error());
   if (auto ok = require_files(desk, std::visit(FilesOf{}, command.act)); !ok) return std::unexpected(ok.error());
-  auto decision = workflow::decide(running->state(), command, occasion(desk, *running->procedure, identity));
+  auto decision = workflow::decide(running->state(), with_figures(desk, *running, command),
+                                   occasion(desk, *running->procedure, identity));
   return conclude(desk, *running, *running->procedure, std::move(decision), &command.task);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desks/case_desk.h"
+#include "app/desks/data_part.h"
 #include "app/views/performance/form_view.h"
 #include "base/json_map.h"
 
@@ -140,6 +141,7 @@ Result<Json> act_on_form(Desk& desk, FormAim const& aim, std::vector<CollectionC
     if (auto ok = require_case(*running, command); !ok) return std::unexpected(ok.error());
     if (auto ok = carry_out(desk, aim, *books, command); !ok) return std::unexpected(ok.error());
   }
+  if (auto ok = renew_papers(desk, aim.case_id); !ok) return std::unexpected(ok.error());
   return receipt(before->state, *books, aim);
 }
 

@@ -35,6 +35,7 @@ struct TaskQuery {
   std::string action;                     ///< empty: every action
   std::optional<Instant> due_before;      ///< only tasks due before this instant
   std::optional<Instant> at_risk_before;  ///< only tasks whose at_risk_at is before this instant
+  std::optional<Instant> at_risk_after;   ///< only tasks whose at_risk_at is after this instant
   std::string search;                     ///< part of number, title or procedure name; ASCII case does not matter
   std::optional<TaskCursor> after;
   int limit = 50;
@@ -78,6 +79,8 @@ class Reader {
   [[nodiscard]] virtual std::vector<CaseRow> list_cases(CaseQuery const& query) = 0;
   [[nodiscard]] virtual std::optional<TaskRow> find_task(std::string_view task) = 0;
   [[nodiscard]] virtual std::vector<TaskRow> list_tasks(TaskQuery const& query) = 0;
+  /// How many tasks of a holder are due before an instant; counting stops at `most`.
+  [[nodiscard]] virtual std::int64_t count_due(std::string_view holder, Instant before, int most) = 0;
   [[nodiscard]] virtual std::vector<HolderLoadRow> holder_loads(std::string_view holder) = 0;
   [[nodiscard]] virtual std::vector<ProcedureRow> list_procedures() = 0;
   [[nodiscard]] virtual std::optional<CaseFileRow> find_case_file(std::string_view case_id,

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "app/views/performance/figure_words.h"
 #include "core/calendar/events.h"
 #include "core/journal/typed.h"
 #include "core/procedure/book.h"
@@ -162,6 +163,7 @@ std::map<std::string_view, Words> const& case_words() {
       {"workflow.task_read", {"Tugas dibaca.", "Task read."}},
       {"workflow.input_presented", {"Kelengkapan ditunjukkan.", "Requisite shown."}},
       {"workflow.paper_written", {"Naskah ditulis.", "Paper written."}},
+      {"workflow.paper_renewed", {"Bagian data naskah diperbarui.", "Data part of the paper renewed."}},
       {"workflow.mark_voided", {"Paraf atau tanda tangan gugur.", "Initials or signature voided."}},
       {"workflow.disposition_given", {"Disposisi diberikan.", "Disposition given."}},
       {"workflow.disposition_withdrawn", {"Disposisi ditarik.", "Disposition withdrawn."}},
@@ -203,6 +205,8 @@ Words words_of(journal::Envelope const& envelope, access::Agency const& agency) 
     words = told<calendar::Event>(envelope, CalendarWords{});
   } else if (envelope.type.starts_with("procedure.")) {
     words = told<procedure::Event>(envelope, ProcedureWords{});
+  } else if (envelope.type.starts_with("performance.")) {
+    words = figure_words(envelope);
   } else if (auto const found = case_words().find(envelope.type); found != case_words().end()) {
     words = found->second;
   }

@@ -94,19 +94,8 @@ Acted act(Act& context, WritePaper const& command) {
   auto const* latest = latest_version(context.file(), key);
   if (latest && latest->sha256 == hash && latest->content == command.content) return {};
   auto const number = latest ? latest->number + 1 : 1;
-  // "Any edit after it voids it, visibly": an initial or a signature is bound to the content it was given for.
-  std::vector<MarkVoided> voided;
-  if (auto const* paper = find_paper(context.file(), key)) {
-    for (auto const& version : paper->versions) {
-      for (auto const& mark : version.marks) {
-        if (!mark.voided_at) {
-          voided.push_back({key, version.number, mark.task, "Naskah diubah menjadi versi " + std::to_string(number)});
-        }
-      }
-    }
-  }
   context.progress.happen(PaperWritten{context.task.id, key, number, command.content, hash, context.by});
-  for (auto& each : voided) context.progress.happen(std::move(each));
+  context.progress.void_marks(key, "Naskah diubah menjadi versi " + std::to_string(number));
   return {};
 }
 

@@ -99,7 +99,14 @@ struct RecordCorrection {
 /// The calendar changed: open steps get the due dates it says now. Asked by Himpun itself.
 struct RecomputeDeadlines {};
 
-using CaseCommand =
-    std::variant<SuspendCase, ResumeCase, CancelCase, WithdrawDisposition, RecordCorrection, RecomputeDeadlines>;
+/// The figures behind a paper's data part changed. Asked by Himpun itself, for the act of `by`.
+struct RenewPaper {
+  std::string paper;
+  Content content;
+  By by;
+};
+
+using CaseCommand = std::variant<SuspendCase, ResumeCase, CancelCase, WithdrawDisposition, RecordCorrection,
+                                 RecomputeDeadlines, RenewPaper>;
 
 }  // namespace himpun::workflow

@@ -78,6 +78,18 @@ struct PaperWritten {
 };
 BOOST_DESCRIBE_STRUCT(PaperWritten, (), (task, paper, number, content, sha256, by))
 
+/// The part of a paper that Himpun makes from the accepted figures was made anew, because a figure changed.
+struct PaperRenewed {
+  static constexpr std::string_view event_name = "workflow.paper_renewed";
+  static constexpr int event_version = 1;
+  std::string paper;
+  std::int32_t number = 1;
+  Content content;
+  std::string sha256;
+  By by;  ///< whose act changed the figures
+};
+BOOST_DESCRIBE_STRUCT(PaperRenewed, (), (paper, number, content, sha256, by))
+
 /// An initial or a signature lost its force, because the paper was written anew.
 struct MarkVoided {
   static constexpr std::string_view event_name = "workflow.mark_voided";
@@ -280,7 +292,7 @@ struct CaseMoved {
 BOOST_DESCRIBE_STRUCT(CaseMoved, (), (from_version, to_version, assignments, by))
 
 using Event =
-    std::variant<CaseStarted, StepOpened, TaskRead, InputPresented, PaperWritten, MarkVoided, DispositionGiven,
+    std::variant<CaseStarted, StepOpened, TaskRead, InputPresented, PaperWritten, PaperRenewed, MarkVoided, DispositionGiven,
                  DispositionWithdrawn, RequestAnswered, RequestReturned, RequestAccepted, PartDone, PaperMarked,
                  PaperDistributed, ReceiptConfirmed, CaseArchived, StepClosed, JoinReached, CaseCompleted,
                  CaseCancelled, CaseSuspended, CaseResumed, DeadlinesMoved, CorrectionRecorded, CaseMoved>;

@@ -50,6 +50,12 @@ struct Evolve {
     run_of(task).inputs.push_back({event.index, event.content, event.by, at});
   }
 
+  void operator()(PaperRenewed const& event) const {
+    auto& versions = std::ranges::find(file.papers, event.paper, &Paper::key)->versions;
+    auto const task = versions.back().task;
+    versions.push_back({event.number, task, event.by, at, event.content, event.sha256, {}});
+  }
+
   void operator()(PaperWritten const& event) const {
     start(event.task);
     auto paper = std::ranges::find(file.papers, event.paper, &Paper::key);

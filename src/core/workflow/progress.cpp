@@ -75,6 +75,18 @@ void Progress::happen(Event event) {
   events_.push_back(std::move(event));
 }
 
+void Progress::void_marks(std::string const& key, std::string const& reason) {
+  std::vector<MarkVoided> voided;
+  auto const* paper = find_paper(file_, key);
+  if (!paper) return;
+  for (auto const& version : paper->versions) {
+    for (auto const& mark : version.marks) {
+      if (!mark.voided_at) voided.push_back({key, version.number, mark.task, reason});
+    }
+  }
+  for (auto& each : voided) happen(std::move(each));
+}
+
 void Progress::open_step(Step const& step, Step const* from, PositionId const& by) {
   StepOpened opened{.step = step.id, .run = next_run(file_, step.id)};
   if (from) {

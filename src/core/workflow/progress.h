@@ -26,6 +26,8 @@ class Progress {
   }
 
   void happen(Event event);
+  /// "Any edit after it voids it, visibly": every initial and signature on the paper loses its force.
+  void void_marks(std::string const& paper, std::string const& reason);
   void open_step(procedure::Step const& step, procedure::Step const* from, PositionId const& by);
   /// Ends the open run of `step` and hands over to what follows.
   void complete_step(procedure::Step const& step, Closing const& closing, By const& by);

@@ -113,6 +113,18 @@ struct Steer {
     return one(CorrectionRecorded{command.event, command.text, *by}, by->position);
   }
 
+  Result<Decision> operator()(RenewPaper const& command) const {
+    auto const* latest = latest_version(file, command.paper);
+    if (!latest || file.state != CaseState::running) return nothing();
+    auto const hash = content_hash(command.content);
+    if (hash == latest->sha256) return nothing();
+    auto const number = latest->number + 1;
+    Progress progress{file, occasion};
+    progress.happen(PaperRenewed{command.paper, number, command.content, hash, command.by});
+    progress.void_marks(command.paper, "Angka berubah; naskah diperbarui menjadi versi " + std::to_string(number));
+    return progress.decided(command.by.position);
+  }
+
   Result<Decision> operator()(RecomputeDeadlines const&) const {
     Progress progress{file, occasion};
     // A case that stands still gets its new dates when it is resumed.

@@ -86,10 +86,13 @@ void say_demo(std::ostream& out, std::string const& url) {
     out << "  " << account.username << std::string(15 - account.username.size(), ' ') << account.position << '\n';
   }
   out << "\n  Kata sandi untuk semuanya: " << app::demo_accounts().front().password << "\n\n"
-      << "Mulai di sini:\n"
-      << "  1. Masuk sebagai kadis, buka tugas \"Disposisi\" di Kotak tugas, teruskan kepada Sekretaris.\n"
-      << "  2. Masuk sebagai sekretaris, lalu kasubag dan analis: setiap langkah menunggu di Kotak tugas.\n"
-      << "  3. Halaman berkas menunjukkan alurnya, naskah, paraf, dan riwayat; auditor melihat Jurnal.\n\n"
+      << "Mulai di sini. Setiap orang menemukan gilirannya di Kotak tugas:\n"
+      << "  1. kadis membuka tugas Disposisi dan meneruskannya kepada Sekretaris Dinas.\n"
+      << "  2. sekretaris melengkapi Data Awal, menulis perintah, lalu menyelesaikan langkahnya.\n"
+      << "  3. perpustakaan, kearsipan dan umum mengisi formulirnya; analis menerima data dan menulis rancangan.\n"
+      << "  4. kasubag memeriksa dan memaraf, sekretaris memaraf, kadis menandatangani.\n"
+      << "  5. analis mendistribusikan dan mengarsipkan; auditor memeriksa Jurnal.\n\n"
+      << "Jendela samaran (incognito) peramban memudahkan masuk sebagai orang kedua. Panduan: docs/manual/panduan.md\n"
       << "Ctrl+C menutup; data tetap ada.\n";
 }
 

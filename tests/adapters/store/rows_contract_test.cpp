@@ -66,6 +66,49 @@ TEST_P(RowsContract, CasesArePagedInEverySortWithoutGapsOrDoubles) {
   }
 }
 
+TEST_P(RowsContract, DueTasksOfAHolderAreCountedUpToABound) {
+  write([](auto& transaction) {
+    for (int each = 0; each < 9; ++each) {
+      auto row = sample_task("t" + std::to_string(each), each < 7 ? "p1" : "p2");
+      row.due_at = instant(10 * each);
+      transaction.put(row);
+    }
+  });
+  auto const count = [this](char const* holder, int seconds, int most) {
+    return see([&](auto& reader) { return reader.count_due(holder, instant(seconds), most); });
+  };
+  EXPECT_EQ(count("p1", 30, 100), 3);
+  EXPECT_EQ(count("p1", 1000, 100), 7);
+  EXPECT_EQ(count("p1", 1000, 5), 5);
+  EXPECT_EQ(count("p2", 70, 100), 0);
+  EXPECT_EQ(count("p3", 1000, 100), 0);
+}
+
+TEST_P(RowsContract, ATaskThatChangesItsHolderAndDueDateStaysOneTask) {
+  auto row = sample_task("t1", "p1");
+  row.due_at = instant(10);
+  write([&](auto& transaction) { transaction.put(row); });
+  row.holder = "p2";
+  row.due_at = instant(20);
+  write([&](auto& transaction) { transaction.put(row); });
+  EXPECT_EQ(all_tasks({.holder = "p1"}), Ids{});
+  EXPECT_EQ(all_tasks({.holder = "p2"}), Ids{"t1"});
+  EXPECT_EQ(see([](auto& reader) { return reader.find_task("t1"); }), row);
+}
+
+TEST_P(RowsContract, TasksAreChosenByWhenTheyComeToBeAtRisk) {
+  write([](auto& transaction) {
+    for (int each = 0; each < 4; ++each) {
+      auto row = sample_task("t" + std::to_string(each), "p1");
+      row.due_at = instant(100 + each);
+      row.at_risk_at = instant(10 * each);
+      transaction.put(row);
+    }
+  });
+  EXPECT_EQ(all_tasks({.holder = "p1", .at_risk_before = instant(20)}), (Ids{"t0", "t1"}));
+  EXPECT_EQ(all_tasks({.holder = "p1", .at_risk_after = instant(10)}), (Ids{"t2", "t3"}));
+}
+
 TEST_P(RowsContract, CasesAreSortedAsTheSortSays) {
   write([](auto& transaction) {
     auto a = sample_case("a"), b = sample_case("b"), c = sample_case("c");

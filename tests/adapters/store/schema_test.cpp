@@ -123,7 +123,9 @@ TEST(Schema, NoQueryOnSqliteSortsOrReadsAWholeTable) {
     ASSERT_EQ(sqlite3_prepare_v2(connection.handle(), text.c_str(), -1, &statement, nullptr), SQLITE_OK) << name;
     while (sqlite3_step(statement) == SQLITE_ROW) {
       std::string const step = reinterpret_cast<char const*>(sqlite3_column_text(statement, 3));
-      EXPECT_FALSE(step.starts_with("SCAN") && !step.starts_with("SCAN CONSTANT ROW")) << name << ": " << step;
+      // `due` is no table: the few rows that a query counts (tasks/count_due).
+      bool const is_small = step.starts_with("SCAN CONSTANT ROW") || step == "SCAN due";
+      EXPECT_FALSE(step.starts_with("SCAN") && !is_small) << name << ": " << step;
       EXPECT_EQ(step.find("TEMP B-TREE"), std::string::npos) << name << ": " << step;
     }
     sqlite3_finalize(statement);

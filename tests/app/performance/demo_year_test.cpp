@@ -85,6 +85,27 @@ TEST_F(DemoYear, EveryFigureLeadsToItsEvidence) {
   }
 }
 
+TEST_F(DemoYear, AYearlyIndicatorIsShownInTheQuarterThatCollectedIt) {
+  auto const iplm = look<IndicatorView>([&](Sight& sight) {
+    return show_indicator(sight, performance::IndicatorId{"IKU-1"}, 2025, Language::indonesian);
+  });
+  ASSERT_EQ(iplm.periods.size(), 1U);
+  EXPECT_EQ(iplm.periods.front().period_name, "Triwulan IV 2025");
+  EXPECT_EQ(iplm.periods.front().of_period.value, "99.51");
+  EXPECT_EQ(iplm.of_year.value, "99.51");
+}
+
+TEST_F(DemoYear, TheDraftCarriesTheFiguresThatWereAccepted) {
+  auto const cases = office.read<std::vector<CaseRow>>(
+      [](Reader& reader) { return reader.list_cases({.period = "2025-q4", .limit = 1}); });
+  ASSERT_EQ(cases.size(), 1U);
+  auto const file = office.file(cases.front().case_id);
+  auto const& text = workflow::latest_version(file, "dokumen")->content.text;
+  EXPECT_NE(text.find("Kunjungan perpustakaan | orang | 18.000"), std::string::npos);
+  EXPECT_NE(text.find("203,89"), std::string::npos);
+  EXPECT_NE(text.find("2.23.01 Program Penunjang"), std::string::npos);
+}
+
 TEST_F(DemoYear, ItsTablesAreMadeAnewFromTheJournal) {
   auto const dump = [&] {
     return office.read<std::vector<std::string>>([](Reader& reader) { return reader.dump_read_model(); });

@@ -23,6 +23,7 @@ TEST(TheDispositionTask, OffersWhomTheSopExpectsFirst) {
   EXPECT_EQ(detail.forward_to->front().id, "pos-sekretaris");
   EXPECT_TRUE(detail.forward_to->front().suggested);
   EXPECT_EQ(std::ranges::count(*detail.forward_to, true, &app::Candidate::suggested), 1);
+  EXPECT_EQ(std::ranges::count(*detail.forward_to, std::string{"pos-kadis"}, &app::Candidate::id), 0) << "not to oneself";
   ASSERT_EQ(detail.inputs.size(), 1U);
   EXPECT_EQ(detail.inputs[0].how->kind, app::PresenceKind::origin);
 }

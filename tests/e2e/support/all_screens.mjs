@@ -4,7 +4,7 @@
 const register = (path, name, heading, open, title = open) => ({ path, name, heading, ready: { role: 'table', name: heading }, open, title })
 
 export const screens_of_administrator = [
-  { path: '/', name: 'kotak-tugas-kosong', heading: 'Kotak tugas', ready: { text: 'Tugas baru muncul di sini dengan sendirinya.' } },
+  { path: '/', name: 'kotak-tugas-administrator', heading: 'Kotak tugas', ready: { text: 'Tugas baru muncul di sini dengan sendirinya.' } },
   { path: '/berkas', name: 'daftar-berkas', heading: 'Berkas', ready: { role: 'table' } },
   { path: '/prosedur', name: 'prosedur', heading: 'Prosedur', ready: { role: 'table' } },
   { path: '/prosedur/pengumpulan-data-kinerja', name: 'lembar-sop', ready: { role: 'heading', name: /^Temuan pemeriksa/ }, dark: true },
@@ -16,7 +16,7 @@ export const screens_of_administrator = [
   register('/kantor/penunjukan', 'penunjukan', 'Penunjukan', 'Tunjuk pejabat'),
   register('/kantor/akun', 'akun-kantor', 'Akun', 'Buka akun'),
   { path: '/kalender', name: 'kalender', heading: 'Kalender', ready: { role: 'heading', name: 'Jam kerja' }, dark: true },
-  { path: '/jurnal', name: 'jurnal-administrator', heading: 'Jurnal', ready: { role: 'heading', name: 'Peristiwa' } },
+  { path: '/jurnal', name: 'jurnal-administrator', heading: 'Jurnal', ready: { role: 'heading', name: 'Kejadian' } },
   { path: '/akun', name: 'ganti-kata-sandi', ready: { text: 'Kata sandi sekarang' } },
   { path: '/lainnya', name: 'lainnya', heading: 'Lainnya', ready: { role: 'heading', name: 'Lainnya' } },
   { path: '/tidak/ada', name: 'tidak-ditemukan', ready: { text: 'Alamat ini tidak ada, atau sudah dipindahkan.' } },

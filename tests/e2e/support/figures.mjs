@@ -110,6 +110,17 @@ export async function send_and_accept(form, analis) {
   await form.act(200, 'accept_rows', { rows: rows.map(seen) }, analis)
 }
 
+/// A budget row is sent back after it was accepted, and comes again with another figure.
+export async function return_and_change(form, analis) {
+  const budget = async () => (await form.show()).rows.find((each) => each.kind === 'budget')
+  await form.act(200, 'return_rows', { rows: [seen(await budget())], comment: 'Periksa lagi.' }, analis)
+  const row = await budget()
+  await form.act(200, 'enter_values', { rows: [{ ...seen(row), entry: entry_for(row, number('777')) }] })
+  await form.waive()
+  await form.act(200, 'submit_form', {})
+  await form.act(200, 'accept_rows', { rows: [seen(await budget())] }, analis)
+}
+
 export async function correct_after_the_freeze(form, analis) {
   const [first] = (await form.show()).rows
   await form.act(409, 'enter_values', { rows: [{ ...seen(first), entry: entry_for(first) }] })

@@ -28,7 +28,12 @@ export class Official {
   }
 
   async told(notice) {
-    await expect(this.page.getByRole('status').filter({ hasText: notice })).toBeVisible()
+    await expect(this.page.getByRole('status').filter({ hasText: notice })).toBeVisible({ timeout: 60000 })
+  }
+
+  /// Presses a button and sees the notice that follows. Notices go away again, so the look-out begins before.
+  async press(name, within, notice) {
+    await Promise.all([this.told(notice), this.button(name, within).click()])
   }
 
   async sign_in(address = '/') {
@@ -84,7 +89,7 @@ export class Official {
   /// Kelengkapan: says where a requisite is kept.
   async state_reference(task, name, reference, look = async () => {}) {
     await this.button(`Lengkapi: ${name}`, task).click()
-    const dialog = this.dialog('Lengkapi persyaratan')
+    const dialog = this.dialog('Isi kelengkapan')
     await this.field('Atau sebutkan rujukannya', dialog).fill(reference)
     await look()
     await this.button('Simpan', dialog).click()
@@ -94,8 +99,7 @@ export class Official {
 
   async write_paper(task, text) {
     await this.field('Isi naskah', task).fill(text)
-    await this.button('Simpan naskah', task).click()
-    await this.told('Naskah tersimpan sebagai versi baru.')
+    await this.press('Simpan naskah', task, 'Naskah tersimpan sebagai versi baru.')
   }
 
   async add_figure(task, { label, value, unit }) {
@@ -113,8 +117,7 @@ export class Official {
     await expect(password).toBeVisible()
     await look()
     await password.fill(this.password)
-    await this.button(send, dialog).click()
-    await this.told(notice)
+    await this.press(send, dialog, notice)
   }
 }
 

@@ -34,25 +34,28 @@ export function ten_steps(people, look) {
   const { kadis, sekretaris, kasubag, analis, perpustakaan, kearsipan } = people
 
   async function register_letter() {
-    await look('kotak-tugas', sekretaris)
+    await look('kotak-tugas-kosong', sekretaris)
     const send = await sekretaris.start_case({ title, letter, file: letter_file })
     await look('mulai-berkas', sekretaris)
-    await send()
-    await sekretaris.told('Berkas sudah dimulai.')
+    await Promise.all([sekretaris.told('Berkas sudah dimulai.'), send()])
     await expect(sekretaris.page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     await look('berkas-menunggu', sekretaris)
   }
 
   async function dispose() {
+    await kadis.to_inbox()
+    await expect(kadis.row(title)).toBeVisible()
+    await look('kotak-tugas', kadis)
     const task = await kadis.open_task(title, 'Disposisi', 1)
     await kadis.field('Segera', task).first().check()
+    const forward = task.getByRole('group', { name: 'Diteruskan kepada' })
+    await expect(forward.getByLabel('Kepala Dinas', { exact: true }), 'nobody forwards to themself').toHaveCount(0)
     await kadis.field('Sekretaris Dinas', task).check()
     await kadis.field('Koordinasi/konfirmasi', task).check()
     await kadis.field('Laporkan hasilnya', task).check()
     await kadis.field(/^Catatan/, task).fill('Mohon selesai sebelum akhir bulan.')
     await look('disposisi', kadis)
-    await kadis.button('Kirim disposisi', task).click()
-    await kadis.told('Disposisi terkirim.')
+    await kadis.press('Kirim disposisi', task, 'Disposisi terkirim.')
   }
 
   async function order() {
@@ -61,8 +64,7 @@ export function ten_steps(people, look) {
     await sekretaris.write_paper(task, 'Siapkan bahan penyusunan pengumpulan data kinerja dan koordinasikan dengan bidang.')
     await sekretaris.field(/^Catatan untuk langkah berikutnya/, task).fill('Bidang menjawab paling lambat lusa.')
     await look('perintah', sekretaris)
-    await sekretaris.button('Selesaikan langkah', task).click()
-    await sekretaris.told('Langkah 2 selesai')
+    await sekretaris.press('Selesaikan langkah', task, 'Langkah 2 selesai')
   }
 
   async function answer(division, { text, figures, file, name }) {
@@ -71,8 +73,7 @@ export function ten_steps(people, look) {
     for (const figure of figures) await division.add_figure(task, figure)
     if (file) await division.attach('Lampiran', file, task)
     await look(name, division)
-    await division.button('Kirim jawaban', task).click()
-    await division.told('Jawaban terkirim.')
+    await division.press('Kirim jawaban', task, 'Jawaban terkirim.')
   }
 
   async function divisions_answer() {
@@ -103,11 +104,10 @@ export function ten_steps(people, look) {
   async function answer_again() {
     const task = await perpustakaan.open_task(title, 'Jawab', 3)
     await expect(task.getByText('Kunjungan bulan Desember belum ada.').first()).toBeVisible()
-    await answer(perpustakaan, {
-      name: 'jawab-dikembalikan',
-      text: 'Sudah dilengkapi dengan bulan Desember.',
-      figures: [{ label: 'Pemustaka', value: '16.592', unit: 'orang' }],
-    })
+    await expect(perpustakaan.field('Nilai', task), 'what was sent before is there to be mended').toHaveValue('12.480')
+    await expect(perpustakaan.button(`Hapus: ${figures_file.name}`, task)).toBeVisible()
+    await perpustakaan.field('Nilai', task).fill('16.592')
+    await answer(perpustakaan, { name: 'jawab-dikembalikan', text: 'Sudah dilengkapi dengan bulan Desember.', figures: [] })
   }
 
   async function draft_paper() {
@@ -116,15 +116,13 @@ export function ten_steps(people, look) {
     await expect(task.getByText('2 dari 2 jawaban sudah diterima.')).toBeVisible()
     await analis.write_paper(task, draft)
     await look('rancangan', analis)
-    await analis.button('Tutup pengumpulan', task).click()
-    await analis.told('Pengumpulan ditutup')
+    await analis.press('Tutup pengumpulan', task, 'Pengumpulan ditutup')
   }
 
   async function receive_draft() {
     const task = await kasubag.open_task(title, 'Kerjakan', 4)
     await look('terima-rancangan', kasubag)
-    await kasubag.button('Selesaikan langkah', task).click()
-    await kasubag.told('Langkah 4 selesai')
+    await kasubag.press('Selesaikan langkah', task, 'Langkah 4 selesai')
   }
 
   async function ask_for_repair() {
@@ -132,18 +130,29 @@ export function ten_steps(people, look) {
     await kasubag.field('perlu perbaikan', task).check()
     await kasubag.field('Alasan atau catatan pemeriksaan', task).fill('Tambahkan jadwal pengumpulan triwulan berikutnya.')
     await look('periksa', kasubag)
-    await kasubag.button('Simpan hasil pemeriksaan', task).click()
-    await kasubag.told('Hasil pemeriksaan tercatat.')
+    await kasubag.press('Simpan hasil pemeriksaan', task, 'Hasil pemeriksaan tercatat.')
   }
 
   async function repair() {
     const task = await analis.open_task(title, 'Kerjakan', 6)
     await expect(task.getByText('Tambahkan jadwal pengumpulan').first()).toBeVisible()
-    await analis.write_paper(task, `${draft}\n4. Pengumpulan triwulan I dimulai pada hari kerja pertama bulan April.`)
-    await expect(task.getByText('Versi 2')).toBeVisible()
-    await look('perbaikan', analis)
+    const repaired = `${draft}\n4. Pengumpulan triwulan I dimulai pada hari kerja pertama bulan April.`
+    await analis.field('Isi naskah', task).fill(repaired)
     await analis.button('Selesaikan langkah', task).click()
-    await analis.told('Langkah 6 selesai')
+    await expect(task.getByText('Naskah yang Anda ketik belum disimpan.')).toBeVisible()
+    await analis.write_paper(task, repaired)
+    await expect(task.getByText('Versi 2', { exact: true })).toBeVisible()
+    await keeps_what_is_typed_after_saving(task, repaired)
+    await look('perbaikan', analis)
+    await analis.press('Selesaikan langkah', task, 'Langkah 6 selesai')
+  }
+
+  async function keeps_what_is_typed_after_saving(task, saved) {
+    await analis.field('Isi naskah', task).fill(`${saved}\n5.`)
+    const again = await analis.open_task(title, 'Kerjakan', 6)
+    await expect(analis.field('Isi naskah', again)).toHaveValue(`${saved}\n5.`)
+    await analis.field('Isi naskah', again).fill(saved)
+    await expect(again.getByText('Naskah yang Anda ketik belum disimpan.')).toBeHidden()
   }
 
   async function initial_kasubag() {
@@ -176,19 +185,17 @@ export function ten_steps(people, look) {
   async function distribute() {
     const task = await analis.open_task(title, 'Distribusi', 10)
     const recipients = task.getByRole('group', { name: 'Kirim kepada' })
-    for (const name of ['Bidang Perpustakaan', 'Bidang Kearsipan']) await recipients.getByLabel(name).check()
+    for (const name of ['Bidang Perpustakaan', 'Bidang Kearsipan']) await recipients.getByLabel(name, { exact: true }).check()
     await analis.field(/^Pesan kepada penerima/, task).fill('Untuk dilaksanakan.')
     await look('distribusi', analis)
-    await analis.button('Distribusikan', task).click()
-    await analis.told('Naskah sudah didistribusikan.')
+    await analis.press('Distribusikan', task, 'Naskah sudah didistribusikan.')
   }
 
   async function confirm_receipts() {
     for (const division of [perpustakaan, kearsipan]) {
       const task = await division.open_task(title, 'Terima', 10)
       await look('terima', division)
-      await division.button('Konfirmasi terima', task).click()
-      await division.told('Penerimaan tercatat.')
+      await division.press('Konfirmasi terima', task, 'Penerimaan tercatat.')
     }
   }
 
@@ -196,10 +203,9 @@ export function ten_steps(people, look) {
     const task = await analis.open_task(title, 'Distribusi', 10)
     await analis.field('Lokasi simpan', task).fill('Ruang arsip, lemari B2, boks 14')
     await look('arsip', analis)
-    await analis.button('Arsipkan', task).click()
-    await analis.told('Berkas sudah diarsipkan.')
+    await analis.press('Arsipkan', task, 'Berkas sudah diarsipkan.')
     const { page } = analis
-    await expect(page.getByText('Ruang arsip, lemari B2, boks 14')).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Arsip', exact: true }).getByText('Ruang arsip, lemari B2, boks 14')).toBeVisible()
     await expect(page.getByRole('main').getByText('Selesai', { exact: true }).first()).toBeVisible()
     await look('berkas-selesai', analis)
   }

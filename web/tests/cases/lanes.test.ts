@@ -57,6 +57,15 @@ describe('the lines of the flow', () => {
     expect(grid[2]![0]!.arrows[0]!.kind).toBe('ahead');
   });
 
+  it('of two outcomes only the one that was chosen has been walked', () => {
+    const outcomes = [{ label: 'perlu perbaikan', target: 'b' }, { label: 'sudah baik', target: 'c' }];
+    const steps = [step('a', 'x', [], { outcomes, runs: [{ outcome: 'perlu perbaikan' }] }), step('b', 'y', ['c'], { runs: [{}] }), step('c', 'x', [], { runs: [{}] })];
+    const grid = layOut(steps, ['x', 'y']);
+    expect(grid[1]![1]!.arrows).toEqual([{ side: 'left', kind: 'passed' }]);
+    expect(grid[2]![0]!.arrows.map((arrow) => arrow.kind).sort()).toEqual(['ahead', 'passed']);
+    expect(grid[0]![0]!.lines.at(-1)!.kind).toBe('passed');
+  });
+
   it('joint work stands in two columns, joined sideways', () => {
     const grid = layOut([step('a', 'y', [], { gathers_from: 'z' })], ['x', 'y', 'z']);
     expect(grid[0]!.map((cell) => cell.node)).toEqual([undefined, 'lead', 'joint']);

@@ -73,6 +73,13 @@ class Teller {
     return {{who_ + " menulis " + paper.id + ".", who_ + " wrote " + paper.en + "."}, step_of(event.task)};
   }
 
+  Told operator()(PaperRenewed const& event) const {
+    auto const paper = version_words(event.paper, event.number);
+    return {{"Bagian data pada " + paper.id + " diperbarui karena angka berubah.",
+             "The data part of " + paper.en + " was renewed because a figure changed."},
+            {}};
+  }
+
   Told operator()(MarkVoided const& event) const {
     auto const* mark = find_mark(event);
     bool const is_signature = mark && mark->kind == MarkKind::signature;

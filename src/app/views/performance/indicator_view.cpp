@@ -107,8 +107,8 @@ Result<IndicatorView> show_indicator(Sight& sight, IndicatorId const& id, std::i
   for (auto const& rule : performance::rule_words(measured->polarity, measured->rules)) {
     view.rules.push_back(say(rule, language));
   }
-  for (std::int32_t number = 1; number <= periods_per_year(sheet.reporting); ++number) {
-    view.periods.push_back(period_result(*found, *measured, {sheet.reporting, year, number}, language));
+  for (auto const& period : periods_reported(sheet, year, found->realisations)) {
+    view.periods.push_back(period_result(*found, *measured, period, language));
   }
   view.of_year = achievement_view(performance::achievement_of_year(*measured), WithTrace::yes, language);
   compare(view, *found->indicator, *measured, language);

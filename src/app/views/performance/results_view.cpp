@@ -45,8 +45,7 @@ std::optional<std::int32_t> rank_in(performance::RatingScale const& scale, std::
 std::vector<std::string> Computing::trend_of(IndicatorId const& id, Sheet const& sheet) const {
   std::vector<std::string> trend;
   auto const realised = realisations_of(id);
-  for (std::int32_t number = 1; number <= periods_per_year(sheet.reporting); ++number) {
-    Period const period{sheet.reporting, query.until.year, number};
+  for (auto const& period : periods_reported(sheet, query.until.year, realised)) {
     auto const at = std::ranges::find(realised, period, &performance::Realisation::period);
     auto const magnitude = at == realised.end() ? std::nullopt : performance::magnitude(at->value, sheet.multiplier);
     trend.push_back(magnitude ? to_text(*magnitude) : std::string{});

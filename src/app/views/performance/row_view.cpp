@@ -1,6 +1,6 @@
 #include "app/views/performance/row_view.h"
 
-#include "core/performance/collection/checks.h"
+#include "core/performance/collection/figures.h"
 
 namespace himpun::app {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/projections/figure_projection.h"
-#include "core/performance/collection/checks.h"
+#include "core/performance/collection/figures.h"
 
 namespace himpun::app {
 namespace {
@@ -50,6 +50,18 @@ YearFigures gather(Sight& sight, Catalogue const& catalogue, std::int32_t year, 
 }
 
 }  // namespace
+
+std::vector<Period> periods_reported(performance::Sheet const& sheet, std::int32_t year,
+                                     std::vector<performance::Realisation> const& realisations) {
+  auto const kind = realisations.empty() ? sheet.reporting : realisations.front().period.kind;
+  std::vector<Period> periods;
+  for (std::int32_t number = 1; number <= periods_per_year(kind); ++number) {
+    Period const period{kind, year, number};
+    auto const last_month = 12 / periods_per_year(kind) * number;
+    if (last_month % (12 / periods_per_year(sheet.reporting)) == 0) periods.push_back(period);
+  }
+  return periods;
+}
 
 YearFigures figures_of_year(Sight& sight, Catalogue const& catalogue, std::int32_t year) {
   return gather(sight, catalogue, year, sight.reader.figures_of_year(year));

@@ -31,4 +31,9 @@ struct YearFigures {
 [[nodiscard]] YearFigures figures_of_indicator(Sight& sight, performance::Catalogue const& catalogue,
                                                std::int32_t year, performance::IndicatorId const& indicator);
 
+/// The periods in which an indicator is reported in `year`: those its figures were collected in, of every kind of
+/// collection the last one within each of its reporting periods (a yearly indicator in the fourth quarter).
+[[nodiscard]] std::vector<Period> periods_reported(performance::Sheet const& sheet, std::int32_t year,
+                                                   std::vector<performance::Realisation> const& realisations);
+
 }  // namespace himpun::app

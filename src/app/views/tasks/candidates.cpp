@@ -42,12 +42,13 @@ std::vector<HolderId> holders_of_step(CaseScene const& scene, workflow::StepId c
 
 }  // namespace
 
-std::vector<Candidate> forward_candidates(CaseScene const& scene, procedure::Step const& step) {
+std::vector<Candidate> forward_candidates(CaseScene const& scene, procedure::Step const& step,
+                                          workflow::Task const& task) {
   std::vector<HolderId> suggested;
   for (auto const& next : step.next) {
     for (auto const& holder : holders_of_step(scene, next)) suggested.push_back(holder);
   }
-  return all_with(scene.agency, suggested, HolderId{});
+  return all_with(scene.agency, suggested, task.holder);
 }
 
 std::vector<Candidate> recipient_candidates(CaseScene const& scene, workflow::Task const& task) {

@@ -5,8 +5,9 @@
 
 namespace himpun::app {
 
-/// Whoever performs the steps after this one.
-[[nodiscard]] std::vector<Candidate> forward_candidates(CaseScene const& scene, procedure::Step const& step);
+/// Whoever performs the steps after this one comes first; never the holder of the task itself.
+[[nodiscard]] std::vector<Candidate> forward_candidates(CaseScene const& scene, procedure::Step const& step,
+                                                        workflow::Task const& task);
 /// The divisions of the SOP; when it has none, everybody else with a part in it.
 [[nodiscard]] std::vector<Candidate> recipient_candidates(CaseScene const& scene, workflow::Task const& task);
 

@@ -8,10 +8,6 @@ namespace {
 using calendar::Punctuality;
 using Holders = std::set<access::HolderId>;
 
-/// At most so many scans for one page of tasks that are on time: then the page ends early and says where to go on.
-constexpr int most_scans = 20;
-constexpr int most_per_scan = 200;
-
 auto place_of(TaskRow const& row) { return std::tie(row.due_at, row.task); }
 
 TaskCursor cursor_at(TaskRow const& row) { return {row.due_at, row.task}; }
@@ -29,7 +25,7 @@ std::vector<TaskRow> scan(Reader& reader, Holders const& holders, TaskQuery quer
 }
 
 TaskQuery to_rows_query(InboxQuery const& query, Instant now) {
-  TaskQuery rows{.holder = {}, .action = query.action, .search = query.search, .after = query.after};
+  TaskQuery rows{.holder = {}, .action = query.action, .search = query.search, .after = query.after, .limit = query.limit};
   if (!query.due) return rows;
   if (*query.due == Punctuality::late) {
     rows.due_before = now;
@@ -37,7 +33,11 @@ TaskQuery to_rows_query(InboxQuery const& query, Instant now) {
   }
   // What is not late is due now or later; the list begins there.
   if (!rows.after || rows.after->due_at < now) rows.after = TaskCursor{now, {}};
-  if (*query.due == Punctuality::at_risk) rows.at_risk_before = now + std::chrono::microseconds{1};
+  if (*query.due == Punctuality::at_risk) {
+    rows.at_risk_before = now + std::chrono::microseconds{1};
+  } else {
+    rows.at_risk_after = now;
+  }
   return rows;
 }
 
@@ -48,24 +48,12 @@ struct Page {
 
 Page find_page(Reader& reader, Holders const& holders, InboxQuery const& query, Instant now) {
   auto rows_query = to_rows_query(query, now);
-  bool const filters = query.due == Punctuality::on_time;
-  auto const limit = static_cast<std::size_t>(query.limit);
-  rows_query.limit = filters ? most_per_scan : query.limit + 1;
-  Page page;
-  for (int scans = 0; scans < most_scans; ++scans) {
-    auto const rows = scan(reader, holders, rows_query);
-    for (auto const& row : rows) {
-      if (filters && row.at_risk_at <= now) continue;
-      if (page.rows.size() == limit) {
-        page.next = cursor_at(page.rows.back());
-        return page;
-      }
-      page.rows.push_back(row);
-    }
-    if (rows.size() < static_cast<std::size_t>(rows_query.limit)) return page;
-    rows_query.after = cursor_at(rows.back());
+  ++rows_query.limit;
+  Page page{scan(reader, holders, rows_query), std::nullopt};
+  if (std::ssize(page.rows) > query.limit) {
+    page.rows.pop_back();
+    page.next = cursor_at(page.rows.back());
   }
-  page.next = rows_query.after;
   return page;
 }
 
@@ -77,9 +65,8 @@ TaskCounts count(Reader& reader, Holders const& holders, Instant now) {
       counts.all += load.open_tasks;
       counts.by_action[load.action] += load.open_tasks;
     }
-    TaskQuery query{.holder = holder.value, .action = {}, .due_before = now, .search = {}};
-    query.limit = most_late_counted - static_cast<int>(counts.late);
-    if (query.limit > 0) counts.late += static_cast<std::int64_t>(reader.list_tasks(query).size());
+    auto const room = most_late_counted - static_cast<int>(counts.late);
+    if (room > 0) counts.late += reader.count_due(holder.value, now, room);
   }
   return counts;
 }

@@ -171,7 +171,7 @@ void add_what_it_asks(TaskDetail& detail, CaseScene const& scene, Task const& ta
                       StepRun const& run) {
   switch (task.action) {
     case Action::dispose:
-      detail.forward_to = forward_candidates(scene, step);
+      detail.forward_to = forward_candidates(scene, step, task);
       break;
     case Action::gather:
       detail.requests = request_views(scene, &run);

@@ -6,8 +6,8 @@ export interface FlowStep {
   performers: string[];
   gathers_from?: string;
   next: string[];
-  outcomes: { target?: string }[];
-  runs: { returned_to?: string }[];
+  outcomes: { label?: string; target?: string }[];
+  runs: { returned_to?: string; outcome?: string }[];
 }
 
 export type LineKind = 'passed' | 'ahead' | 'back';
@@ -35,6 +35,8 @@ interface Place {
   column: number;
 }
 
+/** Where lines share a stretch, what was walked is drawn over what was not. */
+const above: LineKind[] = ['ahead', 'passed', 'back'];
 const middle = 50;
 const returnLane = 12; // percent from the left, where the way back runs
 const sideLane = 88; // percent from the left, where a line passes other steps of its own column
@@ -54,19 +56,20 @@ export function layOut(steps: FlowStep[], lanes: string[]): Cell[][] {
 
   steps.forEach((step, row) => {
     const from = { row, column: column(step.performers[0]) };
-    const go = (target: string | undefined, back: boolean) => {
+    const go = (target: string | undefined, back: boolean, taken = true) => {
       const targetRow = rowOf.get(target ?? '');
       if (targetRow === undefined) return;
       const to = { row: targetRow, column: column(steps[targetRow]!.performers[0]) };
-      const passed = steps[targetRow]!.runs.length > 0 && step.runs.length > 0;
+      const passed = taken && steps[targetRow]!.runs.length > 0 && step.runs.length > 0;
       const kind: LineKind = back ? 'back' : passed ? 'passed' : 'ahead';
       if (to.row > from.row) drawForward(grid, from, to, kind);
       else drawBack(grid, from, to, kind);
     };
     for (const target of step.next) go(target, false);
-    for (const outcome of step.outcomes) go(outcome.target, false);
+    for (const { label, target } of step.outcomes) go(target, false, step.runs.some((run) => run.outcome === label));
     for (const target of new Set(step.runs.map((run) => run.returned_to).filter(Boolean))) go(target, true);
   });
+  for (const cell of grid.flat()) cell.lines.sort((a, b) => above.indexOf(a.kind) - above.indexOf(b.kind));
   return grid;
 }
 

@@ -8,20 +8,20 @@ export interface Draft<T extends object> {
   value: T;
   /** Something from an earlier visit was put back. */
   readonly restored: boolean;
+  /** What is there now was sent; only what changes from here on is kept. */
   clear(): void;
 }
 
 export function draft<T extends object>(scope: string, initial: T): Draft<T> {
   const drafts = session.drafts;
   const found = drafts.read<T>(scope);
-  const untouched = JSON.stringify(initial);
+  let untouched = JSON.stringify(initial);
   const value = $state({ ...initial, ...found }) as T;
-  let done = false;
   let timer = 0;
 
   const write = () => {
     const text = JSON.stringify($state.snapshot(value));
-    if (done || text === untouched) drafts.clear(scope);
+    if (text === untouched) drafts.clear(scope);
     else drafts.write(scope, JSON.parse(text) as object);
   };
   $effect(() => {
@@ -38,8 +38,8 @@ export function draft<T extends object>(scope: string, initial: T): Draft<T> {
     value,
     restored: Object.keys(found).length > 0,
     clear() {
-      done = true;
       clearTimeout(timer);
+      untouched = JSON.stringify($state.snapshot(value));
       drafts.clear(scope);
     },
   };

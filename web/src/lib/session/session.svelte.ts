@@ -4,7 +4,10 @@ import { Problem } from '$lib/api/problem';
 import type { Me, Role } from '$lib/api/types';
 import { useOffset } from '$lib/format/time';
 import * as sessionApi from './api';
+import { forgetDevice, forgetWho, keepWho, keptWho } from './device';
 import { Drafts } from './drafts';
+
+const retryEvery = 15_000; // milliseconds
 
 type State = 'starting' | 'signed_out' | 'signed_in' | 'unreachable';
 
@@ -13,6 +16,8 @@ class Session {
   me = $state.raw<Me>();
   /** The session ended while somebody was at work: the sign-in dialog lies over the screen, which stays as it is. */
   expired = $state(false);
+  /** Opened without a network, as the account this device remembers; nothing can be sent until `reconnect` succeeds. */
+  offline = $state(false);
 
   #waiting: ((again: boolean) => void)[] = [];
 
@@ -25,9 +30,26 @@ class Session {
     try {
       this.#enter((await sessionApi.whoAmI()).data);
     } catch (thrown) {
+      if (thrown instanceof Problem && thrown.offline && keptWho()) return this.#enterOffline(keptWho()!);
       const refused = thrown instanceof Problem && thrown.status === 401;
+      if (refused) forgetWho();
       this.state = refused ? 'signed_out' : 'unreachable';
     }
+  }
+
+  /** After opening without a network: asks the server who is signed in. True once things can be sent. */
+  async reconnect(): Promise<boolean> {
+    if (!this.offline) return true;
+    try {
+      const { data } = await sessionApi.whoAmI();
+      if (data.account !== this.me?.account) location.assign('/'); // somebody else's session: nothing of the one before may stay
+      else this.#enter(data);
+    } catch (thrown) {
+      if (!(thrown instanceof Problem) || thrown.status !== 401) return false;
+      this.offline = false;
+      return this.#askAgain();
+    }
+    return !this.offline;
   }
 
   async signIn(username: string, password: string): Promise<void> {
@@ -41,7 +63,9 @@ class Session {
   }
 
   async signOut(): Promise<void> {
+    const account = this.me?.account ?? '';
     this.drafts.clearAll();
+    await forgetDevice(account);
     try {
       await sessionApi.closeSession();
     } catch (thrown) {
@@ -81,7 +105,25 @@ class Session {
     useOffset(me.agency.utc_offset);
     this.state = 'signed_in';
     this.expired = false;
+    this.offline = false;
+    keepWho(me);
     this.#release(true);
+  }
+
+  #enterOffline(me: Me): void {
+    this.me = me;
+    useOffset(me.agency.utc_offset);
+    this.offline = true;
+    this.state = 'signed_in';
+    const again = setInterval(() => void attempt(), retryEvery);
+    const attempt = async () => {
+      if (await this.reconnect()) stop();
+    };
+    const stop = () => {
+      clearInterval(again);
+      removeEventListener('online', attempt);
+    };
+    addEventListener('online', attempt);
   }
 
   #askAgain(): Promise<boolean> {

@@ -15,7 +15,7 @@ class Announcer {
   tell(text: string): void {
     this.notice = text;
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => (this.notice = ''), 6000);
+    this.#timer = window.setTimeout(() => (this.notice = ''), 10_000);
   }
 }
 

@@ -1,0 +1,65 @@
+#include "bare_loop.h"
+
+#include <filesystem>
+
+#include "app/demo/demo.h"
+#include "assembly/assembly.h"
+#include "seed_case.h"
+#include "shell/http/door.h"
+
+namespace himpun::bench {
+namespace {
+
+/// The same office on a store that remembers what is written.
+void record_on(app::Installation& installation, std::string const& path) {
+  auto const world = installation.office->world();
+  installation.store = std::make_unique<RecordingStore>(path, world.agency);
+  installation.office =
+      std::make_unique<app::Office>(app::World{*installation.store, world.blobs, world.hasher, world.key, world.clock,
+                                               world.make_id, world.make_token, world.agency, world.sheets, world.scratch_folder});
+}
+
+}  // namespace
+
+void make_office(std::string const& folder) {
+  if (!assembly::prepare({folder, ""})) throw std::runtime_error("cannot prepare");
+  auto installation = assembly::open({folder, ""});
+  if (!installation) throw std::runtime_error("cannot open the office");
+  app::SessionDesk sessions{*installation->office};
+  if (!app::make_demo_office(*installation->office, sessions)) throw std::runtime_error("cannot make the demo office");
+  installation->store->stop();
+}
+
+BareLoop::BareLoop(std::string const& folder, int cases) : before_(folder + "/before.db") {
+  make_office(folder);
+  auto const path = folder + "/himpun.db";
+  std::filesystem::copy_file(path, before_);
+  auto installation = assembly::open({folder, ""});
+  if (!installation) throw std::runtime_error("cannot open the recording office");
+  installation->store->stop();
+  record_on(*installation, path);
+  auto& store = static_cast<RecordingStore&>(*installation->store);
+  http::Door door{*installation, {}};
+  if (!door.open()) throw std::runtime_error("cannot open the recording door");
+  auto const office = sign_in_everybody(door.port());
+  static_cast<void>(store.take_works());
+  HttpClient client{door.port()};
+  for (int i = 0; i < cases; ++i) run_case(client, office, {.timed = [](double) {}});
+  works_ = store.take_works();
+  door.close();
+}
+
+double BareLoop::works_per_second(std::size_t batch, double seconds) const {
+  auto const copy = before_ + ".replay";
+  for (auto const* end : {"", "-wal", "-shm"}) std::filesystem::remove(copy + end);
+  std::filesystem::copy_file(before_, copy);
+  return replay(copy, works_, batch, seconds);
+}
+
+double BareLoop::statements_per_work() const {
+  double statements = 0;
+  for (auto const& work : works_) statements += static_cast<double>(work.size());
+  return statements / static_cast<double>(works_.size());
+}
+
+}  // namespace himpun::bench

@@ -1,0 +1,78 @@
+#include "app/desks/data_part.h"
+
+#include <algorithm>
+
+#include "app/views/performance/year_figures.h"
+#include "core/performance/collection/figures.h"
+
+namespace himpun::app {
+namespace {
+
+/// The keys of papers that gatherings write.
+std::vector<std::string> drafts_of(procedure::Procedure const& procedure) {
+  std::vector<std::string> keys;
+  for (auto const& step : procedure.steps) {
+    if (step.kind == procedure::StepKind::gathering) keys.push_back(workflow::paper_key(step));
+  }
+  return keys;
+}
+
+/// This collection's own rows take the place of what the tables say of its period.
+void put_own(report::DataBooks& books, performance::Collection const& collection) {
+  for (auto const& [key, row] : collection.rows) {
+    auto& list = key.kind == performance::RowKind::indicator
+                     ? books.indicators[performance::IndicatorId{key.subject}]
+                     : books.budget[key.subject];
+    std::erase_if(list, [&](auto const& each) { return each.period == collection.period; });
+    if (performance::counts(row.state)) list.push_back(performance::realisation_of(collection, row, books.catalogue));
+    std::ranges::sort(list, {}, [](auto const& each) { return last_day(each.period); });
+  }
+}
+
+std::string data_part_of(Sight& sight, performance::Collection const& collection) {
+  auto const catalogue = sight.books.catalogue(sight.reader);
+  auto figures = figures_of_year(sight, catalogue->state, collection.period.year);
+  report::DataBooks books{catalogue->state, collection.period, std::move(figures.indicators),
+                          std::move(figures.budget), [&](performance::UnitId const& unit) {
+                            return access::holder_name(sight.agency(), access::HolderId{unit.value});
+                          }};
+  put_own(books, collection);
+  return report::to_text(report::make_data_part(books));
+}
+
+workflow::By acting(Desk const& desk, workflow::PaperVersion const& latest) {
+  return {desk.caller.person.value_or(latest.by.person), latest.by.position, latest.by.standing};
+}
+
+}  // namespace
+
+std::optional<std::string> data_part_for(Sight& sight, RunningCase const& running, workflow::StepId const& id) {
+  auto const* step = procedure::find_step(*running.procedure, id);
+  if (!step) return std::nullopt;
+  auto const drafts = drafts_of(*running.procedure);
+  bool const is_draft = std::ranges::find(drafts, workflow::paper_key(*step)) != drafts.end();
+  auto const collection = sight.books.collection(sight.reader, running.state().id.value);
+  if (!is_draft || !collection->state.exists()) return std::nullopt;
+  return data_part_of(sight, collection->state);
+}
+
+Result<void> renew_papers(Desk& desk, workflow::CaseId const& id) {
+  auto const collection = desk.books.collection(desk.reader, id.value);
+  if (!collection->state.exists() || collection->state.frozen_at) return {};
+  auto const running = find_running_case(desk, id);
+  if (!running) return std::unexpected(running.error());
+  std::optional<std::string> part;
+  for (auto const& key : drafts_of(*running->procedure)) {
+    auto const* latest = workflow::latest_version(running->state(), key);
+    if (!latest || !report::has_data_part(latest->content.text)) continue;
+    if (!part) part = data_part_of(desk, collection->state);
+    auto content = latest->content;
+    content.text = report::with_data_part(content.text, *part);
+    auto const done =
+        steer_case(desk, id, std::nullopt, workflow::RenewPaper{key, std::move(content), acting(desk, *latest)});
+    if (!done) return std::unexpected(done.error());
+  }
+  return {};
+}
+
+}  // namespace himpun::app
