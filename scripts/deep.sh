@@ -27,8 +27,6 @@ scripts/build.sh
 say "campaigns"
 ctest --test-dir build --output-on-failure --no-tests=error --timeout 36000 || failed+=(campaigns)
 scripts/test.sh faults || failed+=(faults)
-if [ -x tests/fuzz/run.sh ]; then
-  tests/fuzz/run.sh "${SECONDS_PER_FUZZER:-600}" || failed+=(fuzzers)
-fi
+tests/fuzz/run.sh "${SECONDS_PER_FUZZER:-600}" || failed+=(fuzzers)
 [ ${#failed[@]} = 0 ] || fail "deep: ${failed[*]}"
 say "deep: everything passed"

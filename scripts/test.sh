@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test on what is built. All parts run even when one fails; the last lines say which.
-#   scripts/test.sh [native|web|contract|postgres|browser|lighthouse|faults]...   only these parts
+#   scripts/test.sh [native|web|contract|postgres|faults|fuzz|browser|lighthouse]...   only these parts
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
@@ -45,6 +45,11 @@ faults() {
   tests/support/with-postgres.sh node --test tests/faults/kill.test.mjs
 }
 
+# Ten seconds for each fuzzer here, ten minutes in `make deep`.
+fuzz() {
+  tests/fuzz/run.sh "${SECONDS_PER_FUZZER:-10}"
+}
+
 # A part runs in a shell of its own: `set -e` does not hold in a function whose failure is looked at.
 if [ "${1:-}" = part ]; then
   "$2"
@@ -52,8 +57,7 @@ if [ "${1:-}" = part ]; then
 fi
 
 parts=("$@")
-# `postgres` (the contract on PostgreSQL) and `faults` are not green yet and run by name only.
-[ ${#parts[@]} -gt 0 ] || parts=(native web contract browser lighthouse)
+[ ${#parts[@]} -gt 0 ] || parts=(native web contract postgres faults fuzz browser lighthouse)
 failed=()
 for part in "${parts[@]}"; do
   say "tests: $part"

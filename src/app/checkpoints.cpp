@@ -32,6 +32,13 @@ journal::NoteKey note_key_of(CheckpointKey const& key) {
 }
 
 Result<std::int64_t> CheckpointMaker::make_checkpoint() {
+  if (!office_.world().key.can_sign()) {
+    return refuse(checkpoint_key_elsewhere,
+                  {"Simpul yang memegang keys/checkpoint.ed25519 menyegel untuk semua. Salin berkas itu ke folder data "
+                   "ini agar simpul ini juga menyegel.",
+                   "The node that holds keys/checkpoint.ed25519 seals for all. Copy that file into this data folder to "
+                   "let this node seal too."});
+  }
   std::lock_guard const lock(mutex_);
   std::int64_t sealed = 0;
   while (true) {

@@ -53,13 +53,17 @@ struct Rebuilding {
 Result<Rebuilt> rebuild(Office& office, RebuildProgress const& progress) {
   Rebuilt done;
   auto const ok = office.world().store.transact([&](Transaction& transaction) -> Result<void> {
-    Rebuilding rebuilding{transaction, progress, {}, {}};
-    rebuilding.run();
-    done = rebuilding.done;
+    done = rebuild(transaction, progress);
     return {};
   });
   if (!ok) return std::unexpected(ok.error());
   return done;
+}
+
+Rebuilt rebuild(Transaction& transaction, RebuildProgress const& progress) {
+  Rebuilding rebuilding{transaction, progress, {}, {}};
+  rebuilding.run();
+  return rebuilding.done;
 }
 
 ProcedureRow procedure_row(procedure::Book const& book) {

@@ -16,6 +16,8 @@ struct Rebuilt {
 using RebuildProgress = std::function<void(Rebuilt const&)>;
 
 [[nodiscard]] Result<Rebuilt> rebuild(Office& office, RebuildProgress const& progress = {});
+/// The same within a transaction that has more to do.
+[[nodiscard]] Rebuilt rebuild(Transaction& transaction, RebuildProgress const& progress = {});
 
 /// The row of an adopted procedure; live adoption uses it too.
 [[nodiscard]] ProcedureRow procedure_row(procedure::Book const& book);

@@ -14,8 +14,14 @@ namespace himpun::assembly {
 [[nodiscard]] Result<app::Installation> open(app::Place const& place);
 [[nodiscard]] Result<std::vector<std::string>> prepare(app::Place const& place);
 
+/// Founds an office of this id in an empty place, or brings it up to date.
+[[nodiscard]] Result<void> found(app::Place const& place, std::string const& agency);
+[[nodiscard]] Result<std::unique_ptr<app::Store>> open_store(app::Place const& place, std::string const& agency);
+[[nodiscard]] std::unique_ptr<app::BlobStore> open_blobs(app::Place const& place, std::string const& agency);
+
+/// PostgreSQL is always copied in the portable form.
 [[nodiscard]] Result<cli::BackupReport> back_up(app::Place const& place, std::string const& folder,
-                                                cli::Progress const& progress);
+                                                cli::BackupForm form, cli::Progress const& progress);
 [[nodiscard]] Result<cli::BackupReport> check_backup(std::string const& folder, cli::Progress const& progress);
 [[nodiscard]] Result<cli::BackupReport> restore(std::string const& folder, app::Place const& place,
                                                 cli::Progress const& progress);

@@ -1,12 +1,15 @@
-#include <chrono>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
+#include "adapters/keys/keys.h"
+#include "adapters/postgres/database.h"
 #include "adapters/sqlite/database.h"
+#include "adapters/sqlite/store.h"
+#include "app/checkpoints.h"
+#include "app/office_key.h"
+#include "app/verification.h"
 #include "assembly/assembly.h"
-#include "base/json_map.h"
-#include "base/sha256.h"
+#include "assembly/manifest.h"
+#include "assembly/portable_backup.h"
 
 namespace himpun::assembly {
 namespace {
@@ -15,46 +18,34 @@ namespace fs = std::filesystem;
 
 constexpr ProblemType folder_taken{"backup.folder_taken", ProblemKind::conflict, "Folder tujuan tidak kosong",
                                    "The target folder is not empty"};
-constexpr ProblemType backup_broken{"backup.broken", ProblemKind::conflict, "Salinan tidak utuh",
-                                    "The backup is not intact"};
-constexpr ProblemType not_sqlite{"backup.not_sqlite", ProblemKind::conflict,
-                                 "Salin basis data PostgreSQL dengan alatnya sendiri",
-                                 "Copy a PostgreSQL database with its own tools"};
-constexpr char const* manifest_name = "himpun-backup.json";
+constexpr ProblemType database_taken{"backup.database_taken", ProblemKind::conflict, "Basis data tujuan tidak kosong",
+                                     "The target database is not empty"};
+constexpr ProblemType not_portable{"backup.not_portable", ProblemKind::conflict,
+                                   "Salinan ini hanya dapat dipulihkan ke SQLite",
+                                   "This backup can only be restored to SQLite"};
 
-/// One file of a backup; `path` is below the folder.
-struct ManifestFile {
-  std::string path;
-  std::int64_t size = 0;
-  std::string sha256;
-};
-BOOST_DESCRIBE_STRUCT(ManifestFile, (), (path, size, sha256))
-struct Manifest {
-  std::string format = "himpun-backup/1";
-  std::vector<ManifestFile> files;
-};
-BOOST_DESCRIBE_STRUCT(Manifest, (), (format, files))
-
-std::string hash_file(fs::path const& path) {
-  std::ifstream file(path, std::ios::binary);
-  Sha256Stream stream;
-  std::string piece(1024 * 1024, '\0');
-  while (file) {
-    file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-    stream.update(std::string_view{piece}.substr(0, static_cast<std::size_t>(file.gcount())));
+/// A folder for as long as this lives.
+class Workshop {
+ public:
+  Workshop() : path_(fs::temp_directory_path() / ("himpun-check-" + keys::make_id()())) {
+    fs::create_directories(path_);
+    fs::permissions(path_, fs::perms::owner_all);
   }
-  if (!file.eof()) throw app::StoreFailure(path.string() + ": tidak dapat dibaca");
-  return to_hex(stream.finish());
-}
+  Workshop(Workshop const&) = delete;
+  Workshop& operator=(Workshop const&) = delete;
+  ~Workshop() {
+    std::error_code error;
+    fs::remove_all(path_, error);
+  }
+  [[nodiscard]] app::Place place() const { return {path_.string(), ""}; }
 
-/// PostgreSQL keeps everything but the checkpoint key, file contents included; its own tools copy it consistently.
-Result<void> require_sqlite(app::Place const& place) {
-  if (place.database_url.empty()) return {};
-  return refuse(not_sqlite, {"Pakai pg_dump --format=custom untuk basis data, dan salin folder keys di " +
-                                 place.data_folder + "; pulihkan dengan pg_restore.",
-                             "Use pg_dump --format=custom for the database, and copy the folder keys in " +
-                                 place.data_folder + "; restore with pg_restore."});
-}
+ private:
+  fs::path path_;
+};
+
+std::string database_in(std::string const& folder) { return folder + "/himpun.db"; }
+
+Instant now() { return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now()); }
 
 Result<void> require_empty(fs::path const& folder) {
   if (!fs::exists(folder) || fs::is_empty(folder)) return {};
@@ -62,103 +53,153 @@ Result<void> require_empty(fs::path const& folder) {
                                folder.string() + " has something in it. Choose a new folder."});
 }
 
-Problem broken(std::string const& path, char const* id, char const* en) {
-  return Problem{.type = &backup_broken, .detail = {path + ": " + id, path + ": " + en}};
-}
-
-/// Everything below `from` except temporary uploads and the database, which is copied by its own means.
-std::vector<fs::path> files_to_copy(fs::path const& from) {
-  std::vector<fs::path> paths;
-  for (auto const* top : {"blobs", "keys"}) {
-    if (!fs::exists(from / top)) continue;
-    for (auto const& entry : fs::recursive_directory_iterator(from / top)) {
-      if (entry.is_regular_file()) paths.push_back(fs::relative(entry.path(), from));
-    }
-  }
-  return paths;
-}
-
 void copy_one(fs::path const& from, fs::path const& to) {
   fs::create_directories(to.parent_path());
   fs::copy_file(from, to);
 }
 
-cli::BackupReport report_of(std::string const& folder, Manifest const& manifest) {
-  cli::BackupReport report{folder, static_cast<std::int64_t>(manifest.files.size()), 0};
-  for (auto const& file : manifest.files) report.bytes += file.size;
-  return report;
+/// Copies every file below `from`/`top`; answers with their paths below `from`.
+std::vector<fs::path> copy_all(fs::path const& from, char const* top, fs::path const& to) {
+  std::vector<fs::path> paths;
+  if (!fs::exists(from / top)) return paths;
+  for (auto const& entry : fs::recursive_directory_iterator(from / top)) {
+    if (entry.is_regular_file()) paths.push_back(fs::relative(entry.path(), from));
+  }
+  for (auto const& path : paths) copy_one(from / path, to / path);
+  return paths;
 }
 
-Result<Manifest> read_manifest(fs::path const& folder) {
-  std::ifstream file(folder / manifest_name);
-  std::ostringstream text;
-  text << file.rdbuf();
-  if (!file.is_open()) return std::unexpected(broken(manifest_name, "tidak ada", "is missing"));
-  auto const json = parse_json(text.str());
-  if (!json) return std::unexpected(broken(manifest_name, "tidak dapat dibaca", "cannot be read"));
-  auto manifest = from_json<Manifest>(*json);
-  if (!manifest) return std::unexpected(broken(manifest_name, "tidak dapat dibaca", "cannot be read"));
-  return manifest;
+/// The database first, then the contents: a content is on the disk before the database names it and is never removed,
+/// so whatever the copied database names is in the copied folder.
+Result<std::vector<fs::path>> copy_sqlite(app::Place const& place, std::string const& folder,
+                                          cli::Progress const& progress) {
+  auto const copied = sqlite::backup(database_in(place.data_folder), database_in(folder),
+                                     [&](int done, int all) { progress("Basis data", done, all); });
+  if (!copied) return std::unexpected(copied.error());
+  auto paths = copy_all(place.data_folder, "blobs", folder);
+  paths.emplace_back("himpun.db");
+  return paths;
 }
 
-/// A path in a manifest stays below the backup's folder.
-bool is_inside(std::string const& path) {
-  fs::path const given{path};
-  return !given.is_absolute() && given.lexically_normal() == given && *given.begin() != "..";
+/// Brings the backup's database to life in `workshop`, whatever its form.
+Result<std::unique_ptr<app::Store>> revive(fs::path const& folder, Manifest const& manifest, app::Place const& workshop,
+                                           std::string& agency, cli::Progress const& progress) {
+  auto const database = database_in(workshop.data_folder);
+  bool const is_copy = manifest.format == copy_format;
+  if (is_copy) {
+    if (auto ok = sqlite::check(database_in(folder.string())); !ok) return std::unexpected(ok.error());
+    copy_one(database_in(folder.string()), database);
+    auto const known = sqlite::agency_of(database);
+    if (!known) return std::unexpected(known.error());
+    agency = *known;
+  } else {
+    agency = *manifest.agency;
+  }
+  if (auto ok = sqlite::migrate(database, agency, now()); !ok) return std::unexpected(ok.error());
+  auto store = sqlite::open({.path = database, .agency = agency});
+  if (!store || is_copy) return store;
+  if (auto ok = load_portable(folder, **store, progress); !ok) return std::unexpected(ok.error());
+  return store;
+}
+
+/// The journal of a backup, against the key that the office has recorded in it.
+Result<void> check_journal(fs::path const& folder, Manifest const& manifest, cli::Progress const& progress) {
+  Workshop const workshop;
+  std::string agency;
+  auto const store = revive(folder, manifest, workshop.place(), agency, progress);
+  if (!store) return std::unexpected(store.error());
+  app::Verdict verdict;
+  (*store)->read([&](app::Reader& reader) {
+    auto const key = app::recorded_key(reader);
+    if (!key) {
+      verdict.first_bad = app::BadRecord{"", {"kunci kantor tidak tercatat", "the office's key is not recorded"}};
+      return;
+    }
+    auto const verifier = keys::verifier_key(key->name, {key->public_key.begin(), key->public_key.end()});
+    app::Trust const trust{agency, *key, [&](auto public_key, auto message, auto signature) {
+                             return verifier->verify(public_key, message, signature);
+                           }};
+    verdict = app::verify_journal(reader, trust, [&](app::Verdict const& so_far) {
+      progress("Kejadian diperiksa", so_far.events + so_far.leaves, 0);
+    });
+  });
+  if (verdict.ok()) return {};
+  return std::unexpected(broken("jurnal", verdict.first_bad->reason.id, verdict.first_bad->reason.en));
+}
+
+Result<void> require_room(app::Place const& place) {
+  if (auto ok = require_empty(place.data_folder); !ok) return ok;
+  if (place.database_url.empty()) return {};
+  auto const agency = postgres::agency_of(place.database_url);
+  if (!agency && agency.error().is(sql::database_missing)) return {};
+  if (!agency) return std::unexpected(agency.error());
+  return refuse(database_taken, {"Di basis data ini sudah ada kantor. Buat basis data baru yang kosong.",
+                                 "There is an office in this database. Create a new, empty one."});
+}
+
+/// Contents first, as in a running office; the journal, in one transaction, last.
+Result<void> restore_portable(fs::path const& folder, std::string const& agency, app::Place const& place,
+                              cli::Progress const& progress) {
+  fs::create_directories(place.data_folder);
+  if (auto ok = found(place, agency); !ok) return ok;
+  copy_all(folder, "keys", place.data_folder);
+  auto const blobs = open_blobs(place, agency);
+  load_blobs(folder, place.data_folder + "/uploads", *blobs, progress);
+  auto const store = open_store(place, agency);
+  if (!store) return std::unexpected(store.error());
+  return load_portable(folder, **store, progress);
+}
+
+Result<void> restore_copy(fs::path const& folder, Manifest const& manifest, app::Place const& place) {
+  if (!place.database_url.empty()) {
+    return refuse(not_portable, {"Pulihkan ke folder data, lalu buat salinan dengan `himpun backup --portable`.",
+                                 "Restore it to a data folder, then make a backup with `himpun backup --portable`."});
+  }
+  for (auto const& file : manifest.files) copy_one(folder / file.path, fs::path{place.data_folder} / file.path);
+  return {};
 }
 
 }  // namespace
 
-// The database first, then the contents: a content is on the disk before the database names it and is never removed,
-// so whatever the copied database names is in the copied folder.
-Result<cli::BackupReport> back_up(app::Place const& place, std::string const& folder, cli::Progress const& progress) {
-  if (auto ok = require_sqlite(place); !ok) return std::unexpected(ok.error());
+Result<cli::BackupReport> back_up(app::Place const& place, std::string const& folder, cli::BackupForm form,
+                                  cli::Progress const& progress) {
   if (auto ok = require_empty(folder); !ok) return std::unexpected(ok.error());
-  fs::path const target{folder};
-  fs::create_directories(target);
-  auto const copied = sqlite::backup(place.data_folder + "/himpun.db", folder + "/himpun.db",
-                                     [&](int done, int all) { progress("Basis data", done, all); });
-  if (!copied) return std::unexpected(copied.error());
-  auto paths = files_to_copy(place.data_folder);
-  for (auto const& path : paths) copy_one(place.data_folder / path, target / path);
-  paths.emplace_back("himpun.db");
-  Manifest manifest;
-  for (auto const& path : paths) {
-    manifest.files.push_back(
-        {path.string(), static_cast<std::int64_t>(fs::file_size(target / path)), hash_file(target / path)});
-    progress("Hash", static_cast<std::int64_t>(manifest.files.size()), static_cast<std::int64_t>(paths.size()));
+  bool const is_portable = form == cli::BackupForm::portable || !place.database_url.empty();
+  Manifest manifest{is_portable ? portable_format : copy_format, {}, {}};
+  std::vector<fs::path> paths;
+  if (is_portable) {
+    auto const office = open(place);
+    if (!office) return std::unexpected(office.error());
+    fs::create_directories(folder);
+    manifest.agency = office->office->world().agency;
+    paths = write_portable(*office->store, *office->blobs, folder, progress);
+  } else {
+    fs::create_directories(folder);
+    auto copied = copy_sqlite(place, folder, progress);
+    if (!copied) return std::unexpected(copied.error());
+    paths = std::move(*copied);
   }
-  std::ofstream file(target / manifest_name);
-  file << write_json(to_json(manifest)) << '\n';
-  file.close();
-  if (!file) throw app::StoreFailure(folder + "/" + manifest_name + ": tidak dapat ditulis");
+  for (auto& path : copy_all(place.data_folder, "keys", folder)) paths.push_back(std::move(path));
+  write_manifest(folder, manifest, paths, progress);
   return report_of(folder, manifest);
 }
 
 Result<cli::BackupReport> check_backup(std::string const& folder, cli::Progress const& progress) {
   auto const manifest = read_manifest(folder);
   if (!manifest) return std::unexpected(manifest.error());
-  std::int64_t done = 0;
-  for (auto const& file : manifest->files) {
-    auto const path = fs::path{folder} / file.path;
-    if (!is_inside(file.path)) return std::unexpected(broken(file.path, "menunjuk ke luar folder", "points outside"));
-    if (!fs::is_regular_file(path)) return std::unexpected(broken(file.path, "hilang", "is missing"));
-    if (hash_file(path) != file.sha256) return std::unexpected(broken(file.path, "berubah", "was changed"));
-    progress("Hash", ++done, static_cast<std::int64_t>(manifest->files.size()));
-  }
-  if (auto ok = sqlite::check(folder + "/himpun.db"); !ok) return std::unexpected(ok.error());
+  if (auto ok = check_files(folder, *manifest, progress); !ok) return std::unexpected(ok.error());
+  if (auto ok = check_journal(folder, *manifest, progress); !ok) return std::unexpected(ok.error());
   return report_of(folder, *manifest);
 }
 
 Result<cli::BackupReport> restore(std::string const& folder, app::Place const& place, cli::Progress const& progress) {
-  if (auto ok = require_sqlite(place); !ok) return std::unexpected(ok.error());
   auto checked = check_backup(folder, progress);
   if (!checked) return checked;
-  if (auto ok = require_empty(place.data_folder); !ok) return std::unexpected(ok.error());
+  if (auto ok = require_room(place); !ok) return std::unexpected(ok.error());
   auto const manifest = read_manifest(folder);
-  for (auto const& file : manifest->files) {
-    copy_one(fs::path{folder} / file.path, fs::path{place.data_folder} / file.path);
-  }
+  auto const done = manifest->format == copy_format ? restore_copy(folder, *manifest, place)
+                                                    : restore_portable(folder, *manifest->agency, place, progress);
+  if (!done) return std::unexpected(done.error());
   checked->folder = place.data_folder;
   return checked;
 }

@@ -10,6 +10,8 @@
 #include "adapters/sheets/sheets.h"
 #include "adapters/sqlite/database.h"
 #include "adapters/sqlite/store.h"
+#include "app/checkpoints.h"
+#include "app/office_key.h"
 #include "assembly/assembly.h"
 
 namespace himpun::assembly {
@@ -27,21 +29,48 @@ Result<std::string> agency_of(app::Place const& place) {
   return is_sqlite(place) ? sqlite::agency_of(database_path(place)) : postgres::agency_of(place.database_url);
 }
 
-Result<std::unique_ptr<app::Store>> open_store(app::Place const& place, std::string const& agency) {
-  if (is_sqlite(place)) return sqlite::open({.path = database_path(place), .agency = agency});
-  return postgres::open({.where = place.database_url, .agency = agency});
-}
-
-/// Many nodes share their files in the database; one node keeps them in its folder.
-std::unique_ptr<app::BlobStore> open_blobs(app::Place const& place, std::string const& agency) {
-  auto const folder = place.data_folder + "/blobs";
-  if (is_sqlite(place)) return blobs::in_folder(folder);
-  return postgres::blobs(place.database_url, agency, folder);
-}
-
 Result<std::vector<std::string>> applied(auto upgrade) {
   if (!upgrade) return std::unexpected(upgrade.error());
   return std::move(upgrade->applied);
+}
+
+Result<std::vector<std::string>> migrate(app::Place const& place, std::string const& agency) {
+  if (is_sqlite(place)) return applied(sqlite::migrate(database_path(place), agency, now()));
+  return applied(postgres::migrate(place.database_url, agency, now()));
+}
+
+constexpr ProblemType key_foreign{"journal.key_foreign", ProblemKind::conflict,
+                                  "Kunci titik periksa di folder data bukan kunci kantor ini",
+                                  "The checkpoint key in the data folder is not this office's"};
+
+std::unexpected<Problem> refuse_key(std::string const& folder) {
+  auto const path = keys::path_in(folder);
+  return refuse(key_foreign, {"Ganti " + path +
+                                  " dengan berkas dari simpul yang menyegel, atau pindahkan agar simpul "
+                                  "ini hanya memeriksa.",
+                              "Replace " + path +
+                                  " by the file of the node that seals, or move it away so that this "
+                                  "node only checks."});
+}
+
+/// The key in this node's folder when it is the office's; otherwise what checks only. The first node makes the key.
+Result<std::unique_ptr<app::CheckpointKey>> open_key(app::Store& store, std::string const& folder,
+                                                     std::string const& agency) {
+  auto const name = "himpun/" + agency;
+  std::optional<journal::NoteKey> recorded;
+  store.read([&](app::Reader& reader) { recorded = app::recorded_key(reader); });
+  auto own = keys::find_checkpoint_key(folder, name);
+  bool const is_new = !own && !recorded;
+  if (is_new) own = keys::checkpoint_key(folder, name);
+  if (!recorded) {
+    auto const first = app::record_key(store, app::note_key_of(*own), {agency, now(), {}});
+    if (!first) return std::unexpected(first.error());
+    recorded = *first;
+  }
+  if (own && app::note_key_of(*own) == *recorded) return own;
+  if (own && !is_new) return refuse_key(folder);
+  if (own) fs::remove(keys::path_in(folder));  // another node was first at this very moment
+  return keys::verifier_key(name, {recorded->public_key.begin(), recorded->public_key.end()});
 }
 
 void make_folder(std::string const& path) {
@@ -60,13 +89,29 @@ void open_office(app::Installation& installation, std::string const& agency) {
 
 }  // namespace
 
+Result<std::unique_ptr<app::Store>> open_store(app::Place const& place, std::string const& agency) {
+  if (is_sqlite(place)) return sqlite::open({.path = database_path(place), .agency = agency});
+  return postgres::open({.where = place.database_url, .agency = agency});
+}
+
+/// Many nodes share their files in the database; one node keeps them in its folder.
+std::unique_ptr<app::BlobStore> open_blobs(app::Place const& place, std::string const& agency) {
+  auto const folder = place.data_folder + "/blobs";
+  if (is_sqlite(place)) return blobs::in_folder(folder);
+  return postgres::blobs(place.database_url, agency, folder);
+}
+
 Result<std::vector<std::string>> prepare(app::Place const& place) {
   make_folder(place.data_folder);
   auto const known = agency_of(place);
   if (!known && !known.error().is(sql::database_missing)) return std::unexpected(known.error());
-  auto const agency = known ? *known : keys::make_id()();
-  if (is_sqlite(place)) return applied(sqlite::migrate(database_path(place), agency, now()));
-  return applied(postgres::migrate(place.database_url, agency, now()));
+  return migrate(place, known ? *known : keys::make_id()());
+}
+
+Result<void> found(app::Place const& place, std::string const& agency) {
+  auto const applied = migrate(place, agency);
+  if (!applied) return std::unexpected(applied.error());
+  return {};
 }
 
 Result<app::Installation> open(app::Place const& place) {
@@ -82,7 +127,9 @@ Result<app::Installation> open(app::Place const& place) {
   installation.store = std::move(*store);
   installation.blobs = open_blobs(place, *agency);
   installation.hasher = keys::argon2id();
-  installation.key = keys::checkpoint_key(place.data_folder + "/keys", "himpun/" + *agency);
+  auto key = open_key(*installation.store, place.data_folder + "/keys", *agency);
+  if (!key) return std::unexpected(key.error());
+  installation.key = std::move(*key);
   installation.upload_folder = place.data_folder + "/uploads";
   make_folder(installation.upload_folder);
   open_office(installation, *agency);

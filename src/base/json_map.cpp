@@ -3,14 +3,24 @@
 #include "base/text.h"
 
 namespace himpun::json_map {
+namespace {
+
+/// More than anybody reads; without a limit a small hostile body would get a large answer.
+constexpr std::size_t most_errors = 100;
+
+void add(Errors& errors, std::string const& pointer, Words words) {
+  if (errors.size() < most_errors) errors.push_back({pointer, std::move(words)});
+}
+
+}  // namespace
 
 void report(Errors& errors, std::string const& pointer, char const* id, char const* en) {
-  errors.push_back({pointer, {id, en}});
+  add(errors, pointer, {id, en});
 }
 
 void report_unknown_word(Errors& errors, std::string const& pointer, std::vector<std::string> const& known) {
   auto const list = join(known, ", ");
-  errors.push_back({pointer, {"harus salah satu dari: " + list, "must be one of: " + list}});
+  add(errors, pointer, {"harus salah satu dari: " + list, "must be one of: " + list});
 }
 
 void read(Json const& json, bool& out, std::string const& pointer, Errors& errors) {

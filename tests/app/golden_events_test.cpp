@@ -11,6 +11,7 @@
 #include "core/access/events.h"
 #include "core/calendar/events.h"
 #include "core/journal/event.h"
+#include "core/journal/key_record.h"
 #include "core/journal/typed.h"
 #include "core/performance/catalogue/events.h"
 #include "core/performance/collection/events.h"
@@ -83,6 +84,7 @@ std::map<Key, std::string> present_samples() {
   std::map<Key, std::string> samples;
   add_samples<access::Event>(samples);
   add_samples<calendar::Event>(samples);
+  add_samples<journal::KeyEvent>(samples);
   add_samples<procedure::Event>(samples);
   add_samples<performance::CatalogueEvent>(samples);
   add_samples<performance::CollectionEvent>(samples);
@@ -102,6 +104,7 @@ std::optional<std::string> reread(journal::Envelope const& envelope) {
   auto const module = envelope.type.substr(0, envelope.type.find('.'));
   if (module == "access") return reread<access::Event>(envelope);
   if (module == "calendar") return reread<calendar::Event>(envelope);
+  if (module == "journal") return reread<journal::KeyEvent>(envelope);
   if (module == "procedure") return reread<procedure::Event>(envelope);
   if (module == "performance") {
     auto const kept = reread<performance::CatalogueEvent>(envelope);

@@ -25,6 +25,7 @@ class AllBlobs final : public BlobStore {
   [[nodiscard]] Result<void> read(std::string_view, std::function<void(std::string_view)> const&) override {
     return refuse(file_missing);
   }
+  void list(std::function<void(std::string_view)> const&) override {}
   [[nodiscard]] Result<std::string> path_of(std::string_view) override { return refuse(file_missing); }
 };
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 #include "base/json_map.h"
 
 namespace himpun {
@@ -43,6 +45,26 @@ TEST(Json, RefusesDecimalsDuplicatesDepthAndTrailingText) {
   EXPECT_FALSE(parse_json(""));
 }
 
+/// `{"m0":0,"m1":1,...}`
+std::string object_of(int members) {
+  std::string text = "{";
+  for (int i = 0; i < members; ++i) text += (i == 0 ? "\"m" : ",\"m") + std::to_string(i) + "\":" + std::to_string(i);
+  return text + "}";
+}
+
+TEST(Json, FindsANameThatOccursTwiceAmongManyAndReadsManyInNoTime) {
+  auto const started = std::chrono::steady_clock::now();
+  auto const text = object_of(70'000);
+  EXPECT_LT(text.size(), 1024u * 1024u);
+  auto const read = parse_json(text);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->get_if<Json::Object>()->size(), 70'000u);
+  for (auto const* name : {"m0", "m15", "m16", "m69999"}) {
+    EXPECT_FALSE(parse_json(text.substr(0, text.size() - 1) + ",\"" + name + "\":1}")) << name;
+  }
+  EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds{10});
+}
+
 TEST(JsonMap, WritesAndReadsAStruct) {
   Letter const letter{"040/1", *parse_date("2026-01-05"), std::nullopt, {1, 2}, Mood::busy};
   auto const json = to_json(letter);
@@ -59,6 +81,12 @@ TEST(JsonMap, ReportsEveryWrongFieldWithItsPointer) {
   std::vector<std::string> pointers;
   for (auto const& field : letter.error().fields) pointers.push_back(field.pointer);
   EXPECT_EQ(pointers, (std::vector<std::string>{"/number", "/date", "/pages/1", "/mood", "/more"}));
+}
+
+TEST(JsonMap, ReportsNoMoreThanAHundredFaults) {
+  auto const letter = from_json<Letter>(*parse_json(object_of(70'000)));
+  ASSERT_FALSE(letter);
+  EXPECT_EQ(letter.error().fields.size(), 100u);
 }
 
 }  // namespace himpun

@@ -48,7 +48,7 @@ class Cluster {
       chownSync(folder, id('-u'), id('-g'))
     }
     const cluster = new Cluster(bin, folder, await free_port())
-    as_server(join(bin, 'initdb'), '-D', cluster.data, '-U', 'himpun', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8')
+    as_server(join(bin, 'initdb'), '-D', cluster.data, '-U', 'himpun', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync')
     cluster.start()
     return cluster
   }

@@ -18,9 +18,10 @@ export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 export const sha256 = (text) => createHash('sha256').update(text).digest('hex')
 
 export class Server {
-  constructor(folder, database) {
+  constructor(folder, database, environment = {}) {
     this.folder = folder
     this.database = database
+    this.environment = { ...process.env, ...environment }
     this.log = ''
   }
 
@@ -29,7 +30,10 @@ export class Server {
   }
 
   async start() {
-    const child = spawn(binary, ['demo', ...this.place(), '--port', '0', '--print-json'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(binary, ['demo', ...this.place(), '--port', '0', '--print-json'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: this.environment,
+    })
     this.child = child
     child.stderr.on('data', (piece) => (this.log = (this.log + piece).slice(-20_000)))
     const ready = await new Promise((resolve, reject) => {
@@ -82,15 +86,26 @@ export class Official {
   }
 
   async send(method, path, body, { revision, key } = {}) {
-    const headers = { accept: 'application/json', 'content-type': 'application/json' }
-    if (this.cookie) headers.cookie = this.cookie
-    if (this.csrf) headers['x-csrf-token'] = this.csrf
+    const headers = { 'content-type': 'application/json' }
     if (revision !== undefined) headers['if-match'] = `"${revision}"`
     if (key) headers['idempotency-key'] = key
+    return this.fetch(method, path, headers, body && JSON.stringify(body))
+  }
+
+  upload(name, content) {
+    return this.fetch('POST', `/files?name=${encodeURIComponent(name)}`, { 'content-type': 'text/plain' }, content)
+  }
+
+  async fetch(method, path, headers, body) {
     const response = await fetch(`${this.server.url}/api/v1${path}`, {
       method,
-      headers,
-      body: body && JSON.stringify(body),
+      headers: {
+        accept: 'application/json',
+        ...(this.cookie && { cookie: this.cookie }),
+        ...(this.csrf && { 'x-csrf-token': this.csrf }),
+        ...headers,
+      },
+      body,
       signal: AbortSignal.timeout(request_limit_ms),
     })
     const text = await response.text()

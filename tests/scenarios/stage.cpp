@@ -29,6 +29,7 @@ struct AnyBlob final : app::BlobStore {
   void keep(std::string const&, std::string_view, std::int64_t) override {}
   bool has(std::string_view) override { return true; }
   Result<void> read(std::string_view, std::function<void(std::string_view)> const&) override { return {}; }
+  void list(std::function<void(std::string_view)> const&) override {}
   Result<std::string> path_of(std::string_view) override { return std::string{}; }
 };
 

@@ -63,7 +63,7 @@ function detail(id) {
       const blank = { basis: 'period', why_not: `Realisasi Triwulan ${roman[i]} ${wordsOf(value)}.` };
       const target = targets[id].quarters[i];
       return {
-        period: { kind: 'quarter', year: catalogue.year, number: i + 1 }, period_name: `Triwulan ${roman[i]} ${catalogue.year}`, realised: wordsOf(value), state: number === undefined ? '' : i === 3 ? 'diperiksa' : 'dibekukan', evidence: number === undefined ? [] : [`bukti-${i + 1}`],
+        period: { kind: 'quarter', year: catalogue.year, number: i + 1 }, period_name: `Triwulan ${roman[i]} ${catalogue.year}`, realised: wordsOf(value), state: number === undefined ? '' : i === 3 ? 'submitted' : 'frozen', evidence: number === undefined ? [] : [`bukti-${i + 1}`],
         of_period: number === undefined ? blank : achieve(id, { quarters: [i], basis: 'period' }).achievement, to_date: achieve(id, { quarters: quartersTo(i + 1), basis: 'same_periods' }).achievement, of_year: achieve(id, { quarters: quartersTo(i + 1), basis: 'year' }).achievement,
         ...(target ? { target: wordsOf(target.value) } : {}), ...(number === undefined ? {} : { number: String(number), case_id: cases[0].id }),
       };

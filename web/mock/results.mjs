@@ -1,5 +1,6 @@
 // Achievements of the mock: floating point will do here. The server computes exactly; this only fills the screens.
 import { catalogue, profiles, realisations, spending, targets } from './catalogue.mjs';
+import { cases } from './cases.mjs';
 import { units } from './office.mjs';
 
 const unitName = (id) => units.find((u) => u.id === id)?.name ?? id;
@@ -37,7 +38,7 @@ function consolidate(trace, sheet, rules, values, quarters, label) {
   for (const i of quarters) if (!filled.includes(i)) trace.remarks.push(`Triwulan ${roman[i]} ${catalogue.year} ${wordsOf(values[i])}: tidak ikut dihitung, bukan nol.`);
   if (!filled.length) return undefined;
   const used = rules.consolidation === 'last' || rules.consolidation === 'ratio' ? [filled.at(-1)] : filled;
-  const inputs = used.map((i) => ({ x: sizeOf(values[i], Number(sheet.multiplier)), at: trace.push('input', `${label} triwulan ${roman[i]} ${catalogue.year}`, [], sizeOf(values[i], Number(sheet.multiplier)), { entered: wordsOf(values[i]), ...(label === 'Realisasi' ? { evidence: [`bukti-${i + 1}`], source: `Formulir triwulan ${roman[i]}` } : { source: 'PK-P/DPK/2026' }) }) }));
+  const inputs = used.map((i) => ({ x: sizeOf(values[i], Number(sheet.multiplier)), at: trace.push('input', `${label} triwulan ${roman[i]} ${catalogue.year}`, [], sizeOf(values[i], Number(sheet.multiplier)), { entered: wordsOf(values[i]), ...(label === 'Realisasi' ? { evidence: [`bukti-${i + 1}`], source: `${cases[0].id}/${sheet.provider}/${catalogue.indicators.find((one) => one.sheet === sheet).indicator}@3` } : { source: 'PK-P/DPK/2026' }) }) }));
   const sum = inputs.reduce((total, { x }) => total + x, 0);
   if (inputs.length === 1) return { x: sum, at: inputs[0].at, filled };
   const average = rules.consolidation === 'average';

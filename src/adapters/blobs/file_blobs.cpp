@@ -90,6 +90,13 @@ class FileBlobs final : public app::BlobStore {
     return {};
   }
 
+  void list(std::function<void(std::string_view)> const& each) override {
+    for (auto const& entry : fs::recursive_directory_iterator(folder_)) {
+      auto const name = entry.path().filename().string();
+      if (entry.is_regular_file() && is_hash(name)) each(name);
+    }
+  }
+
   Result<std::string> path_of(std::string_view hash) override {
     if (!has(hash)) return refuse(app::file_missing);
     return path_in(folder_, hash);
@@ -103,6 +110,15 @@ class FileBlobs final : public app::BlobStore {
 
 std::string path_in(std::string const& folder, std::string_view hash) {
   return folder + "/" + std::string{hash.substr(0, 2)} + "/" + std::string{hash};
+}
+
+void flush_disk(std::string const& folder) {
+  int const directory = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (directory < 0) fail(folder, errno);
+  int const result = ::syncfs(directory);
+  int const error = errno;
+  ::close(directory);
+  if (result != 0) fail(folder, error);
 }
 
 std::unique_ptr<app::BlobStore> in_folder(std::string folder) { return std::make_unique<FileBlobs>(std::move(folder)); }

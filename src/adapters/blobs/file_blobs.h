@@ -15,6 +15,9 @@ namespace himpun::blobs {
 /// Path of a content below `folder`.
 [[nodiscard]] std::string path_in(std::string const& folder, std::string_view sha256_hex);
 
+/// Whatever was written to the disk of `folder` is durable when this returns.
+void flush_disk(std::string const& folder);
+
 /// Reads the content again and compares its hash: what `restore --check` does.
 [[nodiscard]] bool is_intact(std::string const& folder, std::string_view sha256_hex);
 

@@ -68,6 +68,13 @@ Seed make_seed(std::string const& folder, std::string const& path) {
   return seed;
 }
 
+bool is_signed(std::string_view public_key, std::string_view message, std::string_view signature) {
+  return public_key.size() == crypto_sign_PUBLICKEYBYTES && signature.size() == crypto_sign_BYTES &&
+         crypto_sign_verify_detached(reinterpret_cast<unsigned char const*>(signature.data()),
+                                     reinterpret_cast<unsigned char const*>(message.data()), message.size(),
+                                     reinterpret_cast<unsigned char const*>(public_key.data())) == 0;
+}
+
 class Ed25519 final : public app::CheckpointKey {
  public:
   Ed25519(Seed const& seed, std::string name) : name_(std::move(name)) {
@@ -86,10 +93,7 @@ class Ed25519 final : public app::CheckpointKey {
   }
 
   bool verify(std::string_view public_key, std::string_view message, std::string_view signature) const override {
-    return public_key.size() == crypto_sign_PUBLICKEYBYTES && signature.size() == crypto_sign_BYTES &&
-           crypto_sign_verify_detached(reinterpret_cast<unsigned char const*>(signature.data()),
-                                       reinterpret_cast<unsigned char const*>(message.data()), message.size(),
-                                       reinterpret_cast<unsigned char const*>(public_key.data())) == 0;
+    return is_signed(public_key, message, signature);
   }
 
  private:
@@ -98,19 +102,58 @@ class Ed25519 final : public app::CheckpointKey {
   std::array<unsigned char, crypto_sign_SECRETKEYBYTES> secret_{};
 };
 
+/// The public half only.
+class Verifier final : public app::CheckpointKey {
+ public:
+  Verifier(std::string name, std::string public_key) : name_(std::move(name)), public_(std::move(public_key)) {}
+
+  bool can_sign() const override { return false; }
+  std::string name() const override { return name_; }
+  std::string public_key() const override { return public_; }
+  std::string sign(std::string_view) const override {
+    ensure(can_sign(), "only who can sign is asked to");
+    return {};
+  }
+  bool verify(std::string_view public_key, std::string_view message, std::string_view signature) const override {
+    return is_signed(public_key, message, signature);
+  }
+
+ private:
+  std::string name_;
+  std::string public_;
+};
+
+std::unique_ptr<app::CheckpointKey> key_of(Seed seed, std::string name) {
+  auto key = std::make_unique<Ed25519>(seed, std::move(name));
+  sodium_memzero(seed.data(), seed.size());
+  return key;
+}
+
 }  // namespace
+
+std::string path_in(std::string const& folder) { return folder + "/checkpoint.ed25519"; }
 
 std::unique_ptr<app::CheckpointKey> checkpoint_key(std::string const& folder, std::string name) {
   ensure(sodium_init() >= 0, "libsodium starts");
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
-  auto const path = folder + "/checkpoint.ed25519";
+  if (auto found = find_checkpoint_key(folder, name)) return found;
+  return key_of(make_seed(folder, path_in(folder)), std::move(name));
+}
+
+std::unique_ptr<app::CheckpointKey> find_checkpoint_key(std::string const& folder, std::string name) {
+  ensure(sodium_init() >= 0, "libsodium starts");
+  auto const path = path_in(folder);
   File const file(path, O_RDONLY);
-  auto seed = file.is_open() ? read_seed(file, path) : make_seed(folder, path);
-  auto key = std::make_unique<Ed25519>(seed, std::move(name));
-  sodium_memzero(seed.data(), seed.size());
-  return key;
+  if (file.is_open()) return key_of(read_seed(file, path), std::move(name));
+  if (errno != ENOENT) fail(path, "tidak dapat dibuka");
+  return nullptr;
+}
+
+std::unique_ptr<app::CheckpointKey> verifier_key(std::string name, std::string public_key) {
+  ensure(sodium_init() >= 0, "libsodium starts");
+  return std::make_unique<Verifier>(std::move(name), std::move(public_key));
 }
 
 }  // namespace himpun::keys

@@ -23,8 +23,14 @@ struct PasswordCost {
 };
 [[nodiscard]] std::unique_ptr<app::PasswordHasher> argon2id(PasswordCost cost = {});
 
+/// Where the checkpoint key of a data folder's `keys` lies.
+[[nodiscard]] std::string path_in(std::string const& folder);
 /// The key in `folder`/checkpoint.ed25519; made when it is not there. `name` is the origin of its checkpoints. Throws
 /// StoreFailure when the file cannot be read or written.
 [[nodiscard]] std::unique_ptr<app::CheckpointKey> checkpoint_key(std::string const& folder, std::string name);
+/// The same, but null when the file is not there.
+[[nodiscard]] std::unique_ptr<app::CheckpointKey> find_checkpoint_key(std::string const& folder, std::string name);
+/// Checks what the key with this public half (32 bytes) has signed; cannot sign.
+[[nodiscard]] std::unique_ptr<app::CheckpointKey> verifier_key(std::string name, std::string public_key);
 
 }  // namespace himpun::keys

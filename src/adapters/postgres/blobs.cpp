@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t piece_bytes = 1024 * 1024;
 constexpr std::size_t connections = 4;
+constexpr int names_per_page = 1000;
 
 class PostgresBlobs final : public app::BlobStore {
  public:
@@ -52,6 +53,12 @@ class PostgresBlobs final : public app::BlobStore {
     return {};
   }
 
+  void list(std::function<void(std::string_view)> const& each) override {
+    for (auto names = names_after(""); !names.empty(); names = names_after(names.back())) {
+      for (auto const& name : names) each(name);
+    }
+  }
+
   Result<std::string> path_of(std::string_view hash) override {
     auto const path = cached(hash);
     auto const size = size_of(hash);
@@ -74,6 +81,14 @@ class PostgresBlobs final : public app::BlobStore {
       connection.finish();
     }
     if (!file.eof()) throw app::StoreFailure(path + ": cannot be read");
+  }
+
+  std::vector<std::string> names_after(std::string_view last) {
+    std::vector<std::string> names;
+    pool_.with_connection([&](Connection& connection) {
+      names = connection.query<std::string>("blobs/list_hashes", agency_, last, names_per_page);
+    });
+    return names;
   }
 
   std::optional<std::int64_t> size_of(std::string_view hash) {

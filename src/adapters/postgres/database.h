@@ -1,6 +1,6 @@
 #pragma once
-// The PostgreSQL database as an operator sees it: founded and brought up to date. Copies are the business of
-// PostgreSQL's own tools (pg_dump, pg_basebackup); no copy is made here.
+// The PostgreSQL database as an operator sees it: founded and brought up to date. A copy is made through the
+// store, in the portable form (assembly/portable_backup.h).
 // All functions throw `app::StoreFailure` when the server does not answer.
 
 #include <string>

@@ -25,10 +25,11 @@ class PasswordHasher {
   [[nodiscard]] virtual bool verify(std::string_view password, std::string_view hash) = 0;
 };
 
-/// The Ed25519 key that signs checkpoints; one per installation.
+/// The Ed25519 key that signs checkpoints; one per office. A node that does not hold its secret half can only check.
 class CheckpointKey {
  public:
   virtual ~CheckpointKey() = default;
+  [[nodiscard]] virtual bool can_sign() const { return true; }
   [[nodiscard]] virtual std::string name() const = 0;
   [[nodiscard]] virtual std::string public_key() const = 0;                    ///< 32 bytes
   [[nodiscard]] virtual std::string sign(std::string_view message) const = 0;  ///< 64 bytes
@@ -49,6 +50,8 @@ class BlobStore {
   /// Hands the content to `sink` piece by piece (at most 1 MiB each).
   [[nodiscard]] virtual Result<void> read(std::string_view sha256_hex,
                                           std::function<void(std::string_view)> const& sink) = 0;
+  /// Names every content, in no order; one that is kept meanwhile may be left out.
+  virtual void list(std::function<void(std::string_view sha256_hex)> const& each) = 0;
   /// A path on this machine where the content can be read, for streaming; it is made when it is not there yet.
   [[nodiscard]] virtual Result<std::string> path_of(std::string_view sha256_hex) = 0;
 };

@@ -4,6 +4,7 @@
 
 #include "app/views/performance/figure_words.h"
 #include "core/calendar/events.h"
+#include "core/journal/key_record.h"
 #include "core/journal/typed.h"
 #include "core/procedure/book.h"
 
@@ -155,6 +156,12 @@ struct ProcedureWords {
   }
 };
 
+struct KeyWords {
+  Words operator()(journal::KeyRecorded const&) const {
+    return {"Kunci titik periksa kantor dicatat.", "The office's checkpoint key was recorded."};
+  }
+};
+
 /// One sentence per kind of event of a case.
 std::map<std::string_view, Words> const& case_words() {
   static std::map<std::string_view, Words> const words{
@@ -207,6 +214,8 @@ Words words_of(journal::Envelope const& envelope, access::Agency const& agency) 
     words = told<procedure::Event>(envelope, ProcedureWords{});
   } else if (envelope.type.starts_with("performance.")) {
     words = figure_words(envelope);
+  } else if (envelope.type.starts_with("journal.")) {
+    words = told<journal::KeyEvent>(envelope, KeyWords{});
   } else if (auto const found = case_words().find(envelope.type); found != case_words().end()) {
     words = found->second;
   }

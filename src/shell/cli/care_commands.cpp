@@ -10,6 +10,7 @@ struct CareOptions {
   app::Place place;
   std::string folder;
   bool check = false;
+  bool portable = false;
   bool json = false;
 
   [[nodiscard]] OutputForm form() const { return json ? OutputForm::json : OutputForm::text; }
@@ -36,23 +37,30 @@ void add_backup(CLI::App& app, Frame& frame) {
   auto* command = app.add_subcommand("backup", "Menyalin seluruh kantor ke sebuah folder, selagi kantor tetap buka");
   Frame::add_place(*command, options->place);
   command->add_option("--to", options->folder, "Folder baru untuk salinan")->required();
+  command->add_flag("--portable", options->portable,
+                    "Bentuk yang dapat dipulihkan ke SQLite maupun PostgreSQL (selalu begitu dari PostgreSQL)");
   command->add_flag("--json", options->json, "Jawaban untuk program");
-  command->footer("Contoh:\n  himpun backup --data kantor --to /mnt/cadangan/2026-11-23");
+  command->footer(
+      "Contoh:\n  himpun backup --data kantor --to /mnt/cadangan/2026-11-23\n"
+      "  himpun backup --database postgresql://himpun@db/himpun --data simpul1 --to /mnt/cadangan/2026-11-23");
   command->callback([options, &frame] {
-    conclude(frame, *options, frame.assembly.back_up(options->place, options->folder, frame.progress()), "Tersalin");
+    auto const form = options->portable ? BackupForm::portable : BackupForm::native;
+    conclude(frame, *options, frame.assembly.back_up(options->place, options->folder, form, frame.progress()),
+             "Tersalin");
   });
 }
 
 void add_restore(CLI::App& app, Frame& frame) {
   auto options = std::make_shared<CareOptions>();
-  auto* command = app.add_subcommand("restore", "Memeriksa sebuah salinan, dan memulihkannya ke folder data kosong");
+  auto* command = app.add_subcommand("restore", "Memeriksa sebuah salinan, dan memulihkannya ke tempat yang kosong");
   Frame::add_place(*command, options->place);
   command->add_option("--from", options->folder, "Folder salinan")->required();
   command->add_flag("--check", options->check, "Hanya memeriksa: setiap hash, basis data, dan jurnal");
   command->add_flag("--json", options->json, "Jawaban untuk program");
   command->footer(
       "Contoh:\n  himpun restore --check --from /mnt/cadangan/2026-11-23\n"
-      "  himpun restore --from /mnt/cadangan/2026-11-23 --data kantor-pulih");
+      "  himpun restore --from /mnt/cadangan/2026-11-23 --data kantor-pulih\n"
+      "  himpun restore --from /mnt/cadangan/2026-11-23 --database postgresql://himpun@db/baru --data simpul1");
   command->callback([options, &frame] {
     if (options->check) {
       conclude(frame, *options, frame.assembly.check_backup(options->folder, frame.progress()), "Utuh");

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "app/installation.h"
 #include "app/desks/session_desk.h"
+#include "app/installation.h"
 
 namespace himpun::cli {
 
@@ -22,6 +22,9 @@ enum class OutputForm : std::uint8_t { text, json };
 
 /// Told while something long goes on: what, how much is done, of how much (0: not known).
 using Progress = std::function<void(std::string_view what, std::int64_t done, std::int64_t all)>;
+
+/// As its database is, or as lines that either database can take in.
+enum class BackupForm : std::uint8_t { native, portable };
 
 struct BackupReport {
   std::string folder;
@@ -37,7 +40,8 @@ struct Assembly {
   std::function<Result<app::Installation>(app::Place const&)> open;
   /// Makes the database of a place, or brings it up to date (after a copy); answers with what was applied.
   std::function<Result<std::vector<std::string>>(app::Place const&)> prepare;
-  std::function<Result<BackupReport>(app::Place const&, std::string const& folder, Progress const&)> back_up;
+  std::function<Result<BackupReport>(app::Place const&, std::string const& folder, BackupForm, Progress const&)>
+      back_up;
   /// Checks a backup without touching anything: every hash, the database, the journal.
   std::function<Result<BackupReport>(std::string const& folder, Progress const&)> check_backup;
   /// Puts a checked backup into an empty place.

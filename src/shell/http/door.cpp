@@ -4,8 +4,8 @@
 
 #include <stop_token>
 
-#include "app/desks/calendar_desk.h"
 #include "app/checkpoints.h"
+#include "app/desks/calendar_desk.h"
 #include "base/embedded.h"
 #include "shell/http/assets.h"
 #include "shell/http/routes.h"
@@ -25,7 +25,9 @@ void log_refusal(char const* job, Problem const& problem) {
   spdlog::warn("{}: {} {}", job, problem.type->code, problem.detail.id);
 }
 
-void make_checkpoint(app::CheckpointMaker& checkpoints) {
+/// On a node that holds the key; the others leave it to that one.
+void make_checkpoint(app::CheckpointMaker& checkpoints, app::CheckpointKey const& key) {
+  if (!key.can_sign()) return;
   if (auto const made = checkpoints.make_checkpoint(); !made) log_refusal("make_checkpoint", made.error());
 }
 
@@ -73,7 +75,7 @@ struct Door::Parts {
   /// What was written since the last checkpoint is sealed before the doors close.
   void seal_the_rest() {
     try {
-      make_checkpoint(checkpoints);
+      make_checkpoint(checkpoints, *installation.key);
     } catch (app::StoreFailure const& failure) {
       spdlog::warn("make_checkpoint: {}", failure.what());
     }
@@ -81,10 +83,9 @@ struct Door::Parts {
 
   [[nodiscard]] std::vector<jobs::Job> job_list() {
     auto* office = installation.office.get();
-    return {{"make_checkpoint", std::chrono::minutes{1}, [this] { make_checkpoint(checkpoints); }},
+    return {{"make_checkpoint", std::chrono::minutes{1}, [this] { make_checkpoint(checkpoints, *installation.key); }},
             // Nothing to do, nearly always: one look at the calendar's version.
-            {"follow_calendar", std::chrono::seconds{2},
-             [this, office] { follow(*office, stopping.get_token()); }},
+            {"follow_calendar", std::chrono::seconds{2}, [this, office] { follow(*office, stopping.get_token()); }},
             {"clear_expired", std::chrono::minutes{10}, [office] {
                static_cast<void>(office->carry_out({}, [](app::Desk& desk) -> Result<Json> {
                  desk.transaction.erase_expired(desk.now);

@@ -63,7 +63,7 @@ export class Official {
     return task
   }
 
-  async start_case({ title, letter, file }) {
+  async start_case({ title, year, letter, file }) {
     const { page } = this
     await page.getByRole('link', { name: 'Mulai berkas' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Mulai berkas' })).toBeVisible()
@@ -71,6 +71,7 @@ export class Official {
     await expect(sop.getByRole('option', { name: /Pengumpulan Data Kinerja/ })).toBeAttached()
     await sop.selectOption({ label: await sop.getByRole('option', { name: /Pengumpulan Data Kinerja/ }).innerText() })
     await this.field('Judul berkas').fill(title)
+    if (year) await this.field('Tahun', page.getByRole('main')).fill(String(year))
     await this.field('Surat dari').fill(letter.from)
     await this.field('Nomor surat').fill(letter.number)
     await this.field('Tanggal surat').fill(letter.date)

@@ -31,11 +31,11 @@ const signature = {
 /// Parts in order, each with what it does. `people` are Officials by user name, signed in; `look(name, official)` is
 /// called at every screen and dialog worth seeing.
 export function ten_steps(people, look) {
-  const { kadis, sekretaris, kasubag, analis, perpustakaan, kearsipan } = people
+  const { kadis, sekretaris, kasubag, analis, perpustakaan, kearsipan, umum } = people
 
   async function register_letter() {
     await look('kotak-tugas-kosong', sekretaris)
-    const send = await sekretaris.start_case({ title, letter, file: letter_file })
+    const send = await sekretaris.start_case({ title, year: 2024, letter, file: letter_file }) // a year without a catalogue: answers in words
     await look('mulai-berkas', sekretaris)
     await Promise.all([sekretaris.told('Berkas sudah dimulai.'), send()])
     await expect(sekretaris.page.getByRole('heading', { level: 1, name: title })).toBeVisible()
@@ -85,6 +85,7 @@ export function ten_steps(people, look) {
     })
     const figures = [{ label: 'Arsip statis ditata', value: '1.234,5', unit: 'meter lari' }]
     await answer(kearsipan, { name: 'jawab-kearsipan', text: 'Arsip statis sudah ditata.', figures })
+    await answer(umum, { name: 'jawab-umum', text: 'Laporan kepegawaian sudah disampaikan.', figures: [] })
   }
 
   async function return_one() {
@@ -92,7 +93,9 @@ export function ten_steps(people, look) {
     await expect(task.getByText('1.234,5 meter lari')).toBeVisible()
     await look('himpun', analis)
     await analis.button('Terima jawaban: Bidang Kearsipan', task).click()
-    await expect(task.getByText('1 dari 2 jawaban sudah diterima.')).toBeVisible()
+    await expect(task.getByText('1 dari 3 jawaban sudah diterima.')).toBeVisible()
+    await analis.button('Terima jawaban: Subbagian Umum dan Kepegawaian', task).click()
+    await expect(task.getByText('2 dari 3 jawaban sudah diterima.')).toBeVisible()
     await analis.button('Kembalikan jawaban: Bidang Perpustakaan', task).click()
     const dialog = analis.dialog('Kembalikan jawaban Bidang Perpustakaan')
     await analis.field('Yang perlu diperbaiki', dialog).fill('Kunjungan bulan Desember belum ada.')
@@ -113,7 +116,7 @@ export function ten_steps(people, look) {
   async function draft_paper() {
     const task = await analis.open_task(title, 'Kumpulkan', 3)
     await analis.button('Terima jawaban: Bidang Perpustakaan', task).click()
-    await expect(task.getByText('2 dari 2 jawaban sudah diterima.')).toBeVisible()
+    await expect(task.getByText('3 dari 3 jawaban sudah diterima.')).toBeVisible()
     await analis.write_paper(task, draft)
     await look('rancangan', analis)
     await analis.press('Tutup pengumpulan', task, 'Pengumpulan ditutup')
@@ -186,6 +189,7 @@ export function ten_steps(people, look) {
     const task = await analis.open_task(title, 'Distribusi', 10)
     const recipients = task.getByRole('group', { name: 'Kirim kepada' })
     for (const name of ['Bidang Perpustakaan', 'Bidang Kearsipan']) await recipients.getByLabel(name, { exact: true }).check()
+    await recipients.getByLabel('Subbagian Umum dan Kepegawaian', { exact: true }).uncheck()
     await analis.field(/^Pesan kepada penerima/, task).fill('Untuk dilaksanakan.')
     await look('distribusi', analis)
     await analis.press('Distribusikan', task, 'Naskah sudah didistribusikan.')
@@ -214,8 +218,8 @@ export function ten_steps(people, look) {
     ['the letter is registered', register_letter],
     ['1: the head disposes', dispose],
     ['2: the secretary orders and states where the initial data lie', order],
-    ['3: both divisions answer', divisions_answer],
-    ['3: the analyst accepts one answer and returns the other', return_one],
+    ['3: every division answers', divisions_answer],
+    ['3: the analyst accepts two answers and returns one', return_one],
     ['3: the returned division answers again', answer_again],
     ['3: the analyst writes the draft and closes the gathering', draft_paper],
     ['4: the head of subsection receives the draft', receive_draft],

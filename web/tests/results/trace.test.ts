@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorDetail, Trace, TraceLine } from '$lib/results/api';
-import { evidenceCases, traceInputs, traceSteps } from '$lib/results/trace';
+import { evidenceCases, formOf, traceInputs, traceSteps } from '$lib/results/trace';
 
 const line = (operation: TraceLine['operation'], words: string, value: string, operands: number[] = [], more: Partial<TraceLine> = {}): TraceLine => ({ operation, words, value, operands, evidence: [], ...more });
 const trace: Trace = {
@@ -39,6 +39,9 @@ describe('a trace', () => {
   it('survives an operand that is not there', () => expect(traceSteps({ ...trace, lines: [line('sum', '', '1', [9])] })[0]!.sum).toBe('?'));
 });
 
+it('a figure that was filled in leads to its form', () => {
+  expect([formOf('01M8/01M9/IKU-3@6'), formOf('Perjanjian kinerja 2025'), formOf('IKU-1'), formOf(undefined)]).toEqual(['/berkas/01M8/formulir/01M9', undefined, undefined, undefined]);
+});
 it('a piece of evidence is found in the case of its period', () => {
   const detail = { periods: [{ case_id: 'c1', evidence: ['e1', 'e2'] }, { evidence: [] }, { case_id: 'c2', evidence: ['e3'] }] } as unknown as IndicatorDetail;
   expect([...evidenceCases(detail)]).toEqual([['e1', 'c1'], ['e2', 'c1'], ['e3', 'c2']]);

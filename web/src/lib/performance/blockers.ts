@@ -2,6 +2,7 @@
 import { m } from '$lib/paraglide/messages.js';
 import type { Field } from './raw';
 import type { WorkRow } from './row.svelte';
+import type { CheckCode } from './types';
 
 export interface Obstacle {
   row: WorkRow;
@@ -9,6 +10,9 @@ export interface Obstacle {
   field: Field;
   text: string;
 }
+
+/** Where a finding is mended, when that is not the value. */
+const fieldOf = (code: CheckCode): Field | undefined => (code === 'narrative_too_short' ? 'obstacles' : code === 'evidence_missing' ? 'evidence' : undefined);
 
 export function obstaclesOf(row: WorkRow): Obstacle[] {
   const first = row.fields.find((field) => field === 'value' || field.startsWith('part.')) ?? 'value';
@@ -18,7 +22,7 @@ export function obstaclesOf(row: WorkRow): Obstacle[] {
   if (row.dirty) return [{ row, kind: 'waiting', field: first, text: m.row_waiting_long() }];
   if (row.seen.state === 'returned') found.push({ row, kind: 'returned', field: first, text: m.row_returned_unmended({ comment: row.seen.comment ?? '' }) });
   for (const finding of row.blocking) {
-    found.push({ row, kind: finding.severity === 'error' ? 'error' : 'warning', field: finding.code === 'narrative_too_short' ? 'obstacles' : first, text: finding.message });
+    found.push({ row, kind: finding.severity === 'error' ? 'error' : 'warning', field: fieldOf(finding.code) ?? first, text: finding.message });
   }
   return found;
 }

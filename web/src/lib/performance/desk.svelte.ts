@@ -86,6 +86,7 @@ export class FormDesk {
       this.keptSince = kept.at;
       this.outcome = 'offline';
     }
+    if (this.clashing.length) this.asking = { what: 'conflict' };
     await this.#autosave.flush();
   }
 

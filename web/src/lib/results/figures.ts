@@ -10,6 +10,12 @@ export type Basis = 'to_date' | 'of_year';
 
 export const tracedAchievement = (subject: string, what: string, { shown, rating, why_not, value, before_cap, trace }: Achievement): Traced => ({ subject, what, shown, rating, why_not, value, before_cap, trace });
 
+/** What several indicators come to together; each of them is a click away. */
+export const tracedTogether = (subject: string, what: string, achievement: Achievement, indicators: IndicatorResult[], year: number): Traced => ({
+  ...tracedAchievement(subject, what, achievement),
+  links: new Map(indicators.map((one) => [one.indicator, indicatorAddress(one.indicator, year)])),
+});
+
 export const tracedBudget = (subject: string, what: string, { shown, verdict, why_not, warnings, trace }: BudgetFigure): Traced => ({ subject, what, shown, verdict, why_not, warnings, trace });
 
 /** An achievement of an indicator, with the places of its evidence. */

@@ -57,6 +57,12 @@ function sumOf(line: TraceLine, lines: TraceLine[]): string {
   }
 }
 
+/** Where a figure was filled in, when its source names a row of a form: "case/unit/row@revision". */
+export function formOf(source: string | undefined): string | undefined {
+  const match = /^([^/\s]+)\/([^/\s]+)\/\S+@\d+$/.exec(source ?? '');
+  return match ? `/berkas/${match[1]}/formulir/${match[2]}` : undefined;
+}
+
 /** In which case each piece of evidence was handed in. */
 export function evidenceCases(detail: IndicatorDetail): Map<string, string> {
   return new Map(detail.periods.flatMap((one) => (one.case_id ? one.evidence.map((id): [string, string] => [id, one.case_id!]) : [])));

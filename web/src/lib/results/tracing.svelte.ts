@@ -18,6 +18,8 @@ export interface Traced {
   /** Whose evidence it is: the unit, and in which case each piece was handed in. */
   unit?: string;
   cases?: Map<string, string>;
+  /** Where the figures of other indicators that went in come from, by their source. */
+  links?: Map<string, string>;
   /** Where everything about it stands. */
   href?: string;
 }

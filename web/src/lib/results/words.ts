@@ -34,6 +34,19 @@ export function timelinessLook(timeliness: Timeliness): Look {
   return looks[timeliness];
 }
 
+const rowStates: Record<string, () => string> = {
+  empty: m.row_empty,
+  entered: m.row_entered,
+  submitted: m.row_submitted,
+  returned: m.row_returned,
+  accepted: m.row_accepted,
+  frozen: m.row_frozen,
+  left_out: m.row_left_out,
+};
+
+/** How a figure stands; a word of the server that is not known here is shown as it came. */
+export const rowStateWord = (state: string): string => rowStates[state]?.() ?? (state || '–');
+
 const urgency: Timeliness[] = ['overdue', 'late', 'due_soon', 'not_due', 'on_time'];
 export const byUrgency = <T extends { form: { timeliness: Timeliness } }>(owed: T[]): T[] =>
   [...owed].sort((a, b) => urgency.indexOf(a.form.timeliness) - urgency.indexOf(b.form.timeliness));

@@ -1,0 +1,5 @@
+SELECT sha256
+FROM blob
+WHERE agency = $1 AND sha256 > $2
+ORDER BY sha256
+LIMIT $3
