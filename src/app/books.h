@@ -41,6 +41,7 @@ class Books {
   void keep(std::string_view case_id, Collection entry) {
     collections_.put(collection_stream(case_id), std::move(entry));
   }
+  void keep(Catalogue entry) { catalogues_.put(catalogue_stream, std::move(entry)); }
   void keep(std::string_view case_id, Case entry) { cases_.put(case_stream(case_id), std::move(entry)); }
 
  private:

@@ -21,6 +21,8 @@ inline constexpr ProblemType key_reused{"idempotency_key.reused", ProblemKind::c
 inline constexpr ProblemType read_forbidden{"access.read_forbidden", ProblemKind::forbidden,
                                             "Anda tidak berwenang melihat ini", "You are not allowed to see this"};
 
+class Sheets;
+
 struct World {
   Store& store;
   BlobStore& blobs;
@@ -30,6 +32,8 @@ struct World {
   MakeId make_id;
   MakeToken make_token;
   std::string agency;  ///< id of the agency this store belongs to
+  Sheets& sheets;
+  std::string scratch_folder;  ///< for files that are made to be sent once; what a crash leaves is swept up
 };
 
 /// What a use case sees: one snapshot and the books in it, who asks, and when.

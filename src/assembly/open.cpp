@@ -7,6 +7,7 @@
 #include "adapters/postgres/blobs.h"
 #include "adapters/postgres/database.h"
 #include "adapters/postgres/store.h"
+#include "adapters/sheets/sheets.h"
 #include "adapters/sqlite/database.h"
 #include "adapters/sqlite/store.h"
 #include "app/checkpoints.h"
@@ -78,6 +79,14 @@ void make_folder(std::string const& path) {
   if (error) throw app::StoreFailure(path + ": " + error.message());
 }
 
+/// The office on what the installation has by now.
+void open_office(app::Installation& installation, std::string const& agency) {
+  installation.sheets = sheets::with_files(installation.upload_folder);
+  installation.office = std::make_unique<app::Office>(
+      app::World{*installation.store, *installation.blobs, *installation.hasher, *installation.key, now,
+                 keys::make_id(), keys::make_token(), agency, *installation.sheets, installation.upload_folder});
+}
+
 }  // namespace
 
 Result<std::unique_ptr<app::Store>> open_store(app::Place const& place, std::string const& agency) {
@@ -123,9 +132,7 @@ Result<app::Installation> open(app::Place const& place) {
   installation.key = std::move(*key);
   installation.upload_folder = place.data_folder + "/uploads";
   make_folder(installation.upload_folder);
-  installation.office =
-      std::make_unique<app::Office>(app::World{*installation.store, *installation.blobs, *installation.hasher,
-                                               *installation.key, now, keys::make_id(), keys::make_token(), *agency});
+  open_office(installation, *agency);
   return installation;
 }
 
@@ -137,9 +144,7 @@ app::Installation blank() {
   installation.hasher = keys::argon2id();
   installation.key = keys::checkpoint_key(folder + "/keys", "himpun/blank");
   installation.upload_folder = folder;
-  installation.office =
-      std::make_unique<app::Office>(app::World{*installation.store, *installation.blobs, *installation.hasher,
-                                               *installation.key, now, keys::make_id(), keys::make_token(), "blank"});
+  open_office(installation, "blank");
   fs::remove_all(folder);
   return installation;
 }

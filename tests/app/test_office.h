@@ -3,10 +3,12 @@
 // seed SOP adopted with everybody it needs. Accounts are called acc-<who>: kadis, sekretaris, kasubag, analis, b1, b2,
 // and admin without a post.
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
 #include "adapters/memory/store.h"
+#include "adapters/sheets/sheets.h"
 #include "app/desks/case_desk.h"
 #include "app/office.h"
 #include "core/journal/samples.h"
@@ -59,6 +61,7 @@ struct TestOffice {
   AllBlobs blobs;
   PlainHasher hasher;
   SampleKey key;
+  std::unique_ptr<Sheets> sheet_files = sheets::with_files();
   Instant now = instant("2026-01-05T01:00:00Z");  ///< Monday, 08.00 WIB
   int ids = 0;
   std::unique_ptr<Office> office;
@@ -68,7 +71,8 @@ struct TestOffice {
   /// Opens the office on its store, as a restart does.
   void open() {
     office = std::make_unique<Office>(World{*store, blobs, hasher, key, [this] { return now; },
-                                            [this] { return next_id(); }, [this] { return next_id(); }, "contoh"});
+                                            [this] { return next_id(); }, [this] { return next_id(); }, "contoh",
+                                            *sheet_files, std::filesystem::temp_directory_path().string()});
   }
 
   std::string next_id() {

@@ -5,6 +5,7 @@
 
 #include "adapters/sheets/csv/workbook.h"
 #include "adapters/sheets/csv/writer.h"
+#include "adapters/sheets/writing/book.h"
 #include "adapters/sheets/writing/form.h"
 #include "adapters/sheets/writing/rows.h"
 #include "adapters/sheets/xlsx/workbook.h"
@@ -85,6 +86,7 @@ class FileSheets final : public app::Sheets {
     return csv_writer(std::move(sink), std::move(layout));
   }
   void write_form(std::string const& path, app::SheetForm const& form) override { write_form_workbook(path, form); }
+  void write_book(std::string const& path, app::SheetBook const& book) override { write_book_workbook(path, book); }
 
  private:
   std::string temporary_folder_;

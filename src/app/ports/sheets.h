@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/ports/sheet_book.h"
 #include "app/ports/sheet_cells.h"
 #include "app/ports/sheet_form.h"
 #include "base/problem.h"
@@ -115,6 +116,8 @@ class Sheets {
   [[nodiscard]] virtual std::unique_ptr<RowWriter> write_csv(ByteSink sink, CsvLayout layout) = 0;
   /// A workbook to be filled in; see sheet_form.h.
   virtual void write_form(std::string const& path, SheetForm const& form) = 0;
+  /// Several tables in one workbook; see sheet_book.h.
+  virtual void write_book(std::string const& path, SheetBook const& book) = 0;
 };
 
 }  // namespace himpun::app

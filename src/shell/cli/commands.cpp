@@ -8,6 +8,8 @@ void add_commands(CLI::App& app, Frame& frame) {
   add_serve(app, frame);
   add_procedure(app, frame);
   add_calendar(app, frame);
+  add_catalogue(app, frame);
+  add_export(app, frame);
   add_user(app, frame);
   add_journal(app, frame);
   add_rebuild(app, frame);

@@ -12,6 +12,8 @@ void add_init(CLI::App& app, Frame& frame);
 void add_serve(CLI::App& app, Frame& frame);
 void add_procedure(CLI::App& app, Frame& frame);
 void add_calendar(CLI::App& app, Frame& frame);
+void add_catalogue(CLI::App& app, Frame& frame);
+void add_export(CLI::App& app, Frame& frame);
 void add_user(CLI::App& app, Frame& frame);
 void add_journal(CLI::App& app, Frame& frame);
 void add_rebuild(CLI::App& app, Frame& frame);

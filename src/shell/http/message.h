@@ -104,6 +104,7 @@ struct Request {
 /// A file on disk, streamed piece by piece. `Content-Type` and `Content-Disposition` are the handler's.
 struct StoredFile {
   std::filesystem::path path;
+  std::shared_ptr<void const> owner{};  ///< let go once the answer was sent: removes a file made for it
 };
 
 /// One server-sent event. `data` may have several lines.

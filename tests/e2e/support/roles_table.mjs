@@ -78,6 +78,9 @@ const yaml = (raw) => () => ({ type: 'application/yaml', raw })
 
 const revision_of = (why) => ({ number: 0, date: '2040-01-15', document: 'PK', reason: why, lines: [] })
 
+const spreadsheet = (raw) => () => ({ type: 'text/csv', raw })
+const import_row = 'Kode indikator;Jenis angka;Tahun;Nilai;Sumber\nIKU-1;Tahun lalu;2020;60;LKjIP 2020\n'
+
 export const table = {
   // session
   show_session: ask(everybody(200)),
@@ -216,6 +219,18 @@ export const table = {
   show_results: ask(everybody(200), () => ({ query: { period: '2025' } })),
   show_indicator: ask(everybody(200), () => ({ path: { indicator: 'IKU-1' }, query: { year: 2025 } })),
   compare_profiles: ask(everybody(200), () => ({ path: { indicator: 'IKU-1' }, query: { year: 2025 } })),
+
+  // figures as files
+  download_import_template: ask(everybody(200), () => ({ query: { year: 2025 } })),
+  check_import: ask(administrator(422), spreadsheet(import_row), spreadsheet('bukan tabel')),
+  import_catalogue: on_catalogue(spreadsheet(import_row)),
+  download_workbook: ask(everybody(200), ({ form }) => ({ path: form })),
+  check_workbook: ask(only(['bidang'], 422), ({ form }) => ({ path: form, ...spreadsheet('bukan formulir')() })),
+  read_workbook: ask(only(['bidang'], 422), ({ form }) => ({ path: form, ...spreadsheet('bukan formulir')() })),
+  export_figures_csv: ask(everybody(200), () => ({ query: { year: 2025 } })),
+  export_figures_xlsx: ask(everybody(200), () => ({ query: { year: 2025 } })),
+  export_figures_json: ask(everybody(200), () => ({ query: { year: 2025 } })),
+  export_results: ask(everybody(200), () => ({ query: { period: '2025' } })),
 
   // calendar
   show_calendar: ask(everybody(200)),

@@ -2,6 +2,7 @@
 
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "adapters/sheets/xlsx/numbers.h"
@@ -144,6 +145,22 @@ void put_cell(lxw_worksheet* sheet, Place place, app::Cell const& cell, lxw_form
     case CellKind::error:
       return put_text(sheet, place, cell.text, format);
   }
+}
+
+bool fits_into_validation(std::vector<std::string> const& choices) {
+  constexpr std::size_t longest_list = 255;
+  auto const together = join(choices, ",");
+  auto const commas = static_cast<std::size_t>(std::ranges::count(together, ','));
+  return !choices.empty() && count_characters(together) <= longest_list && commas + 1 == choices.size() &&
+         together.find('"') == std::string::npos;
+}
+
+std::string list_choices(lxw_worksheet* sheet, std::int32_t column, std::vector<std::string> const& choices) {
+  std::int32_t row = 0;
+  for (auto const& choice : choices) put_text(sheet, {++row, column}, choice, nullptr);
+  auto const name = app::cell_name(1, column);
+  auto const letters = name.substr(0, name.size() - 1);
+  return "='" + std::string{app::form_choices_sheet} + "'!$" + letters + "$1:$" + letters + "$" + std::to_string(row);
 }
 
 void expect_written(int code, std::string const& path) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "app/ports/sheets.h"
 
@@ -35,6 +36,13 @@ struct Place {
 /// A number of more than 15 significant digits is written as text, because a spreadsheet would change it.
 void put_cell(lxw_worksheet* sheet, Place place, app::Cell const& cell, lxw_format* format);
 void put_text(lxw_worksheet* sheet, Place place, std::string const& text, lxw_format* format);
+
+/// A list in a validation itself ends at 255 characters and knows no commas; a longer one must stand on a sheet (but
+/// the library forgets to free its formula).
+[[nodiscard]] bool fits_into_validation(std::vector<std::string> const& choices);
+/// `='_pilihan'!$B$1:$B$7`: the cells of a hidden sheet's column that now hold the choices.
+[[nodiscard]] std::string list_choices(lxw_worksheet* sheet, std::int32_t column,
+                                       std::vector<std::string> const& choices);
 
 /// Throws StoreFailure unless `code` is success.
 void expect_written(int code, std::string const& path);

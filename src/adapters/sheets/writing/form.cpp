@@ -140,7 +140,7 @@ class FormWriter {
       check.value_list = list.data();
       message = choose_one;
     } else if (!column.choices.empty()) {
-      formula = list_choices(column);
+      formula = list_choices(choices_, ++choice_columns_, column.choices);
       check.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
       check.value_formula = formula.data();
       message = choose_one;
@@ -175,25 +175,6 @@ class FormWriter {
     check.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
     check.minimum_datetime = to_sheet_date(bounds.first);
     check.maximum_datetime = to_sheet_date(bounds.last);
-  }
-
-  /// A list in the validation itself ends at 255 characters and knows no commas; one on a sheet may be longer, but the
-  /// library forgets to free its formula.
-  static bool fits_into_validation(std::vector<std::string> const& choices) {
-    constexpr std::size_t longest_list = 255;
-    auto const together = join(choices, ",");
-    auto const commas = static_cast<std::size_t>(std::ranges::count(together, ','));
-    return !choices.empty() && count_characters(together) <= longest_list && commas + 1 == choices.size() &&
-           together.find('"') == std::string::npos;
-  }
-
-  std::string list_choices(app::FormColumn const& column) {
-    ++choice_columns_;
-    std::int32_t row = 0;
-    for (auto const& choice : column.choices) put_text(choices_, {++row, choice_columns_}, choice, nullptr);
-    auto const name = app::cell_name(1, choice_columns_);
-    auto const letters = name.substr(0, name.size() - 1);
-    return "='" + std::string{app::form_choices_sheet} + "'!$" + letters + "$1:$" + letters + "$" + std::to_string(row);
   }
 
   void write_instructions(lxw_worksheet* sheet) {

@@ -93,5 +93,8 @@ struct Preview {
 };
 [[nodiscard]] Preview preview(Catalogue const& catalogue, std::vector<CatalogueCommand> const& commands,
                               CatalogueOccasion const& occasion);
+/// The same, and leaves the catalogue as the rows that were not refused make it: for files that come in pieces.
+[[nodiscard]] Preview preview_onto(Catalogue& catalogue, std::vector<CatalogueCommand> const& commands,
+                                   CatalogueOccasion const& occasion);
 
 }  // namespace himpun::performance

@@ -112,8 +112,13 @@ bool Preview::is_acceptable() const {
 
 Preview preview(Catalogue const& catalogue, std::vector<CatalogueCommand> const& commands,
                 CatalogueOccasion const& occasion) {
-  Preview preview;
   auto after = catalogue;
+  return preview_onto(after, commands, occasion);
+}
+
+Preview preview_onto(Catalogue& after, std::vector<CatalogueCommand> const& commands,
+                     CatalogueOccasion const& occasion) {
+  Preview preview;
   for (auto const& command : commands) {
     bool const is_known = std::visit(IsKnown{after}, command);
     auto events = decide(after, command, occasion);

@@ -4,6 +4,7 @@
 #include "base/base64.h"
 #include "base/text.h"
 #include "shell/http/routes/bodies.h"
+#include "shell/http/routes/downloads.h"
 #include "shell/http/routes/queries.h"
 
 namespace himpun::http {
@@ -56,34 +57,6 @@ RouteOptions upload_options(Api& api) {
             auto const session = api.session_of(request);
             return session ? std::nullopt : std::optional{refusal(session.error(), request)};
           }};
-}
-
-using Download = std::function<Result<Response>(app::Sight&, Call const&)>;
-
-Response run_download(Api& api, Call const& call, Download const& download) {
-  return guarded(call.language(), [&] {
-    Result<Response> response;
-    auto const looked = api.office().look(call.session().account, [&](app::Sight& sight) -> Result<Json> {
-      auto const allowed = app::require_reader(sight);
-      response = allowed ? download(sight, call) : std::unexpected(allowed.error());
-      return Json{};
-    });
-    if (!looked) return refusal(looked.error(), call.request());
-    return response ? std::move(*response) : refusal(response.error(), call.request());
-  });
-}
-
-/// A route that answers with content instead of JSON.
-void add_download(Api& api, std::string_view operation, std::string_view path, Download download) {
-  api.open(operation, Method::get, path, [&api, download = std::move(download)](Request request, Respond respond) {
-    auto session = api.session_of(request);
-    if (!session) return respond(refusal(session.error(), request));
-    auto shared =
-        std::make_shared<std::pair<Call, Respond>>(Call{std::move(request), std::move(*session)}, std::move(respond));
-    bool const taken =
-        api.workers().submit([&api, shared, download] { shared->second(run_download(api, shared->first, download)); });
-    if (!taken) shared->second(refusal(Problem{.type = &app::store_busy}, shared->first.request()));
-  });
 }
 
 Response with_content_headers(Response response, std::string const& name, std::string_view media_type,
