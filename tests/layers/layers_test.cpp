@@ -24,8 +24,9 @@ std::string read(fs::path const& path) {
 
 /// What is made or installed, not written by us; build folders lie in the root.
 bool is_made(fs::path const& path) {
-  constexpr std::array<std::string_view, 10> names{".git", "node_modules", "dist",         ".tools",      "demo-data",
-                                                   "out",  "paraglide",    "test-results", ".svelte-kit", ".cache"};
+  constexpr std::array<std::string_view, 11> names{".git", "node_modules", "dist",         ".tools",      "demo-data",
+                                                   "out",  "paraglide",    "test-results", ".svelte-kit", ".cache",
+                                                   "schema.d.ts"};
   auto const name = path.filename().string();
   return std::ranges::find(names, name) != names.end();
 }
