@@ -1,5 +1,15 @@
-// How a file reaches the catalogue. Nothing until the contract has check_import and import_catalogue; then `check` and
-// `accept` send the file's bytes there, and the part "Impor" of the catalogue shows itself.
-import type { Importing } from '$lib/catalogue/import/import';
+// How a file reaches the catalogue: looked at first, then imported against the version that was looked at.
+import { sendSheet } from '$lib/api/spreadsheet';
+import type { Importing, ImportPreview } from './import';
 
-export const importing: Importing | undefined = undefined as Importing | undefined;
+export function catalogueImport(): Importing {
+  let seen = '';
+  return {
+    check: async (file) => {
+      const { data, etag } = await sendSheet<ImportPreview>('/catalogue/import-checks', file);
+      seen = etag;
+      return data;
+    },
+    accept: (file) => sendSheet('/catalogue/imports', file, seen),
+  };
+}
