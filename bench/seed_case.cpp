@@ -20,13 +20,7 @@ class Run {
       : client_(client), office_(office), onlooker_(onlooker) {}
 
   void all() {
-    start();
-    auto const disposition = Json{}
-                                 .add("to", Json::Array{office_.sekretaris.position})
-                                 .add("nature", "ordinary")
-                                 .add("instructions", Json::Array{"process", "coordinate"});
-    act(office_.kadis, task("disposisi"), "completion", 1, Json{}.add("disposition", disposition));
-    order();
+    until_gathering(2024);
     gather();
     act(office_.kasubag, task("terima"), "completion", 1, Json::Object{});
     act(office_.kasubag, task("telaah"), "completion", 1,
@@ -37,12 +31,25 @@ class Run {
     distribute();
   }
 
+  /// Answers with the case's id.
+  std::string until_gathering(int year) {
+    start(year);
+    auto const id = text_at(last_, "id");
+    auto const disposition = Json{}
+                                 .add("to", Json::Array{office_.sekretaris.position})
+                                 .add("nature", "ordinary")
+                                 .add("instructions", Json::Array{"process", "coordinate"});
+    act(office_.kadis, task("disposisi"), "completion", 1, Json{}.add("disposition", disposition));
+    order();
+    return id;
+  }
+
  private:
-  void start() {
+  void start(int year) {
     auto const body = Json{}
                           .add("procedure", "pengumpulan-data-kinerja")
-                          .add("title", "Pengumpulan data kinerja Triwulan I 2024")
-                          .add("period", Json{}.add("kind", "quarter").add("year", 2024).add("number", 1))
+                          .add("title", "Pengumpulan data kinerja Triwulan I " + std::to_string(year))
+                          .add("period", Json{}.add("kind", "quarter").add("year", year).add("number", 1))
                           .add("origin", Json{}
                                              .add("kind", "letter")
                                              .add("from", "Inspektorat")
@@ -146,6 +153,10 @@ DemoOffice sign_in_everybody(int port) {
 
 void run_case(HttpClient& client, DemoOffice const& office, Onlooker const& onlooker) {
   Run{client, office, onlooker}.all();
+}
+
+std::string begin_case(HttpClient& client, DemoOffice const& office, int year) {
+  return Run{client, office, {[](double) {}}}.until_gathering(year);
 }
 
 }  // namespace himpun::bench

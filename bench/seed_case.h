@@ -24,4 +24,8 @@ inline constexpr int requests_per_case = 20;
 /// Carries out one case; throws when anything is refused.
 void run_case(HttpClient& client, DemoOffice const& office, Onlooker const& onlooker);
 
+/// Begins a case of the year's first quarter and takes it to its gathering; answers with its id. In a year that has a
+/// catalogue the divisions' forms are open then.
+[[nodiscard]] std::string begin_case(HttpClient& client, DemoOffice const& office, int year);
+
 }  // namespace himpun::bench
