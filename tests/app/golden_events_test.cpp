@@ -104,7 +104,8 @@ std::optional<std::string> reread(journal::Envelope const& envelope) {
 
 std::vector<std::string> golden_lines() {
   std::vector<std::string> lines;
-  for (auto const line : split(himpun::test::read_source_file("tests/golden/events.txt"), '\n')) {
+  auto const text = himpun::test::read_source_file("tests/golden/events.txt");  // the lines are views of it
+  for (auto const line : split(text, '\n')) {
     if (!line.empty()) lines.emplace_back(line);
   }
   return lines;
