@@ -49,7 +49,7 @@ std::vector<SourceFile> const& project() {
       bool const is_build_folder = is_folder && at.depth() == 0 && at->path().filename().string().starts_with("build");
       if (is_folder && (is_build_folder || is_made(at->path()))) {
         at.disable_recursion_pending();
-      } else if (!is_folder && is_text(at->path())) {
+      } else if (!is_folder && is_text(at->path()) && !is_made(at->path())) {
         found.push_back({fs::relative(at->path(), root).generic_string(), read(at->path())});
       }
     }

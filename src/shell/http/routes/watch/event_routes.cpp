@@ -1,6 +1,6 @@
-#include "shell/http/routes/event_routes.h"
+#include "shell/http/routes/watch/event_routes.h"
 
-#include "shell/http/routes/inbox_watch.h"
+#include "shell/http/routes/watch/inbox_watch.h"
 
 namespace himpun::http {
 namespace {

@@ -1,4 +1,4 @@
-#include "shell/http/routes/inbox_watch.h"
+#include "shell/http/routes/watch/inbox_watch.h"
 
 #include <spdlog/spdlog.h>
 
