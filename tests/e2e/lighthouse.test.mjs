@@ -1,6 +1,6 @@
 // What Lighthouse says of the three screens everybody uses, as it sees them on a phone, and what their first load costs.
-// Accessibility and best practices are the same on every run. Performance hangs on what else the machine does: the best of
-// up to three runs is printed, 95 is what a quiet machine gives, and only far less than that fails.
+// Accessibility and best practices are the same on every run and must reach 95. Performance hangs on what else the machine
+// does: the best of up to three runs is printed with what held it up, and fails nothing, as no measured time does.
 
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
@@ -17,7 +17,6 @@ import { open_office, performers, seed_procedure } from './support/office.mjs'
 import { start_server } from './support/server.mjs'
 
 const wanted = 0.95
-const performance_floor = 0.75
 const runs_for_performance = 3
 const first_load_limit = 60_000 // bytes of JavaScript and CSS on the wire
 const chromium = process.env.HIMPUN_CHROMIUM ?? '/usr/bin/chromium'
@@ -74,9 +73,9 @@ function complaints(report, category) {
   return failed.map(({ id }) => `${id}: ${report.audits[id].displayValue ?? report.audits[id].title}`).join('\n')
 }
 
-function expect_score(report, category, least = wanted) {
+function expect_score(report, category) {
   const { score } = report.categories[category]
-  assert.ok(score >= least, `${category} ${Math.round(score * 100)}\n${complaints(report, category)}`)
+  assert.ok(score >= wanted, `${category} ${Math.round(score * 100)}\n${complaints(report, category)}`)
 }
 
 /// Bytes that the network carried for scripts and styles.
@@ -111,7 +110,6 @@ for (const { name, path, signed_in, is_first_load } of screens) {
     if (best.categories.performance.score < wanted) t.diagnostic(complaints(best, 'performance'))
     expect_score(report, 'accessibility')
     expect_score(report, 'best-practices')
-    expect_score(best, 'performance', performance_floor)
     if (is_first_load) assert.ok(first_load(report) <= first_load_limit, `first load: ${first_load(report)} bytes`)
   })
 }
