@@ -10,7 +10,8 @@ namespace {
 
 std::string plain(std::string_view text) {
   std::vector<std::string> words;
-  for (auto const word : split(lower_ascii(trim(text)), ' ')) {
+  auto const lower = lower_ascii(trim(text));
+  for (auto const word : split(lower, ' ')) {
     if (!word.empty()) words.emplace_back(word);
   }
   return join(words, " ");
