@@ -5,6 +5,7 @@
 #include "app/desks/catalogue_desk.h"
 #include "app/desks/import_desk.h"
 #include "app/sheets/catalogue/template.h"
+#include "app/sheets/table.h"
 #include "app/test_office.h"
 #include "base/json_map.h"
 #include "core/performance/catalogue/refusals.h"
