@@ -49,7 +49,7 @@ BareLoop::BareLoop(std::string const& folder, int cases) : before_(folder + "/be
   door.close();
 }
 
-double BareLoop::works_per_second(std::size_t batch, double seconds) const {
+Replay BareLoop::run(std::size_t batch, double seconds) const {
   auto const copy = before_ + ".replay";
   for (auto const* end : {"", "-wal", "-shm"}) std::filesystem::remove(copy + end);
   std::filesystem::copy_file(before_, copy);

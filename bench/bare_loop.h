@@ -14,9 +14,9 @@ class BareLoop {
   /// Makes a demo office in `folder` and records the writes of `cases` cases.
   BareLoop(std::string const& folder, int cases);
 
-  /// Works (requests that wrote) per second with `batch` works in a commit, for at most `seconds`. WAL,
+  /// Does the recorded works (what one request writes) with `batch` of them in a commit, for at most `seconds`. WAL,
   /// synchronous=FULL and the same cache and checkpoint sizes as the server.
-  [[nodiscard]] double works_per_second(std::size_t batch, double seconds) const;
+  [[nodiscard]] Replay run(std::size_t batch, double seconds) const;
   [[nodiscard]] double statements_per_work() const;
 
  private:

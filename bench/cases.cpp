@@ -6,6 +6,7 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <map>
 
 #include "bare_loop.h"
 #include "figures.h"
@@ -50,28 +51,53 @@ void measure_visibility(int port, DemoOffice const& office) {
   print("visibility_delay", seen.delay_ms, "ms");
 }
 
+/// Median over the rounds of each figure, by name.
+class Rounds {
+ public:
+  void add(std::string const& name, double value) { values_[name].push_back(value); }
+  [[nodiscard]] double of(std::string const& name) const { return median(values_.at(name)); }
+
+ private:
+  std::map<std::string, std::vector<double>> values_;
+};
+
+Load load_round(ServerProcess const& server, DemoOffice const& office, double seconds, Rounds& rounds) {
+  auto const server_cpu = server.cpu_seconds();
+  auto const own_cpu = own_cpu_seconds();
+  auto const served = load(server.port(), office, most_clients, seconds);
+  rounds.add("cases", served.cases_per_second);
+  rounds.add("requests", served.requests_per_second);
+  rounds.add("p50", served.p50);
+  rounds.add("p99", served.p99);
+  rounds.add("server_cpu", (server.cpu_seconds() - server_cpu) * 1e6 / served.requests);
+  rounds.add("client_cpu", (own_cpu_seconds() - own_cpu) * 1e6 / served.requests);
+  return served;
+}
+
 /// The server and the bare loop take turns, so that both meet the same machine.
-void measure_ratio(int port, DemoOffice const& office, BareLoop const& bare, double seconds) {
-  std::vector<double> cases, requests, p50, p99, batched, single, to_batched, to_single;
+void measure_ratio(ServerProcess const& server, DemoOffice const& office, BareLoop const& bare, double seconds) {
+  Rounds each;
   for (int round = 0; round < rounds; ++round) {
-    auto const served = load(port, office, most_clients, seconds);
-    batched.push_back(bare.works_per_second(most_clients, seconds));
-    single.push_back(bare.works_per_second(1, seconds / 2));
-    cases.push_back(served.cases_per_second);
-    requests.push_back(served.requests_per_second);
-    p50.push_back(served.p50);
-    p99.push_back(served.p99);
-    to_batched.push_back(served.requests_per_second / batched.back());
-    to_single.push_back(served.requests_per_second / single.back());
+    auto const served = load_round(server, office, seconds, each);
+    auto const batched = bare.run(most_clients, seconds);
+    auto const single = bare.run(1, seconds / 2);
+    each.add("batched", batched.per_second);
+    each.add("batched_cpu", batched.cpu_microseconds);
+    each.add("single", single.per_second);
+    each.add("to_batched", served.requests_per_second / batched.per_second);
+    each.add("to_single", served.requests_per_second / single.per_second);
   }
-  print_load({median(cases), median(requests), median(p50), median(p99)}, most_clients);
+  print_load({each.of("cases"), each.of("requests"), each.of("p50"), each.of("p99")}, most_clients);
+  print("server_cpu_per_request", each.of("server_cpu"), "us");
+  print("client_cpu_per_request", each.of("client_cpu"), "us");
   state("bare loop: the statements of these requests, recorded, again through the SQLite C API by one thread alone;");
   state("WAL, synchronous=FULL; a work is what one request writes. Medians of 3 rounds in turns with the server");
   print("statements_per_work", bare.statements_per_work(), "statements");
-  print("bare_loop_batched_128", median(batched), "works/s");
-  print("bare_loop_one_per_commit", median(single), "works/s");
-  print("ratio_128_clients_to_bare_batched", median(to_batched), "ratio");
-  print("ratio_128_clients_to_bare_one_per_commit", median(to_single), "ratio");
+  print("bare_loop_batched_128", each.of("batched"), "works/s");
+  print("bare_loop_batched_128_cpu_per_work", each.of("batched_cpu"), "us");
+  print("bare_loop_one_per_commit", each.of("single"), "works/s");
+  print("ratio_128_clients_to_bare_batched", each.of("to_batched"), "ratio");
+  print("ratio_128_clients_to_bare_one_per_commit", each.of("to_single"), "ratio");
 }
 
 void measure(std::string const& program, double seconds, std::string const& folder, std::string const& recording) {
@@ -83,7 +109,7 @@ void measure(std::string const& program, double seconds, std::string const& fold
   state("seed cases: 20 requests each by six officials, from the letter to the archive, about 300 bytes a body; SQLite");
   state("WAL, synchronous=FULL, every answer after its commit; one kept connection a client; clients, server: one machine");
   for (int const clients : {1, 16}) print_load(load(server.port(), office, clients, seconds), clients);
-  measure_ratio(server.port(), office, bare, seconds);
+  measure_ratio(server, office, bare, seconds);
   state("resident memory after the load above; up to 4096 cases are kept folded");
   print("memory_under_load", server.resident_megabytes(), "MB");
   measure_visibility(server.port(), office);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 
 namespace himpun::bench {
 
@@ -14,6 +15,8 @@ void print(std::string const& name, double value, char const* unit) {
   std::printf("%s %.2f %s\n", name.c_str(), value, unit);
   std::fflush(stdout);
 }
+
+double own_cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 double seconds_since(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
 

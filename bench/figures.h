@@ -14,6 +14,8 @@ using Clock = std::chrono::steady_clock;
 void state(std::string const& text);
 void print(std::string const& name, double value, char const* unit);
 
+/// Processor time of this process so far.
+[[nodiscard]] double own_cpu_seconds();
 [[nodiscard]] double milliseconds_since(Clock::time_point begin);
 [[nodiscard]] double seconds_since(Clock::time_point begin);
 

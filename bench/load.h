@@ -16,6 +16,7 @@ struct Load {
   double requests_per_second = 0;
   double p50 = 0;  ///< milliseconds a request took, seen by the client
   double p99 = 0;
+  double requests = 0;  ///< all of them
 };
 /// `clients` connections for `seconds`; cases that were begun are finished.
 [[nodiscard]] Load load(int port, DemoOffice const& office, int clients, double seconds);

@@ -110,9 +110,10 @@ class Loop {
 
 }  // namespace
 
-double replay(std::string const& path, std::vector<RecordedWork> const& works, std::size_t batch, double seconds) {
+Replay replay(std::string const& path, std::vector<RecordedWork> const& works, std::size_t batch, double seconds) {
   Loop loop{path};
   auto const begin = Clock::now();
+  auto const cpu = own_cpu_seconds();
   std::size_t done = 0;
   for (std::size_t i = 0; i < works.size() && seconds_since(begin) < seconds; i += batch) {
     loop.run("BEGIN IMMEDIATE");
@@ -122,7 +123,8 @@ double replay(std::string const& path, std::vector<RecordedWork> const& works, s
     loop.run("COMMIT");
     done = std::min(i + batch, works.size());
   }
-  return static_cast<double>(done) / seconds_since(begin);
+  auto const count = static_cast<double>(done);
+  return {count / seconds_since(begin), (own_cpu_seconds() - cpu) * 1e6 / count};
 }
 
 }  // namespace himpun::bench

@@ -91,9 +91,13 @@ class RecordingStore final : public app::Store {
   std::vector<RecordedWork> works_;
 };
 
+struct Replay {
+  double per_second = 0;        ///< works
+  double cpu_microseconds = 0;  ///< processor time of each
+};
 /// Does the works again on the database at `path` with plain prepared statements, `batch` works in one commit,
-/// synchronous=FULL, until all are done or `seconds` are over. Answers works per second.
-[[nodiscard]] double replay(std::string const& path, std::vector<RecordedWork> const& works, std::size_t batch,
+/// synchronous=FULL, until all are done or `seconds` are over.
+[[nodiscard]] Replay replay(std::string const& path, std::vector<RecordedWork> const& works, std::size_t batch,
                             double seconds);
 
 }  // namespace himpun::bench

@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <stdexcept>
 #include <thread>
 
@@ -64,6 +65,19 @@ double ServerProcess::resident_megabytes() const {
     if (line.starts_with("VmRSS:")) return std::stod(line.substr(6)) / 1024.0;
   }
   return 0;
+}
+
+double ServerProcess::cpu_seconds() const {
+  std::ifstream stat("/proc/" + std::to_string(pid_) + "/stat");
+  std::string fields;
+  std::getline(stat, fields);
+  std::istringstream rest(fields.substr(fields.rfind(')') + 1));  // the name before may hold spaces
+  std::string skipped;
+  for (int i = 3; i < 14; ++i) rest >> skipped;
+  double user = 0;
+  double system = 0;
+  rest >> user >> system;
+  return (user + system) / static_cast<double>(::sysconf(_SC_CLK_TCK));
 }
 
 double ServerProcess::settled_megabytes() const {

@@ -20,8 +20,10 @@ class ServerProcess {
   [[nodiscard]] double start_milliseconds() const { return start_milliseconds_; }
   /// Resident memory (VmRSS) in MB.
   [[nodiscard]] double resident_megabytes() const;
-  /// The same once the work of the start is over.
+  /// Resident memory once the work of the start is over.
   [[nodiscard]] double settled_megabytes() const;
+  /// Processor time of all its threads so far.
+  [[nodiscard]] double cpu_seconds() const;
   void stop();
 
  private:

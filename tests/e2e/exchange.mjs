@@ -56,7 +56,7 @@ export function tests_of_exchange(scene) {
     assert.equal(refused.body.errors[0].pointer, '/CSV/2')
     await analis.expect(403, 'check_import', wrong)
 
-    const right = figures('IKU-1;Tahun lalu;2021;60,5;LKjIP 2021', 'IKU-1;Pembanding;2023;70,25;Rata-rata nasional')
+    const right = figures('IKU-1;Tahun lalu;2021;60,5;LKjIP 2021', 'IKU-1;Pembanding;2024;70,25;Rata-rata nasional')
     assert.deepEqual((await administrator.expect(200, 'check_import', right)).body.counts, { added: 2, changed: 0, same: 0, refused: 0 })
     const done = await administrator.expect(200, 'import_catalogue', { ...right, if_match: etag })
     assert.equal(done.body.version, before.version + 2)

@@ -24,8 +24,9 @@ std::string read(fs::path const& path) {
 
 /// What is made or installed, not written by us; build folders lie in the root.
 bool is_made(fs::path const& path) {
-  constexpr std::array<std::string_view, 10> names{".git", "node_modules", "dist",         ".tools",      "demo-data",
-                                                   "out",  "paraglide",    "test-results", ".svelte-kit", ".cache"};
+  constexpr std::array<std::string_view, 11> names{".git", "node_modules", "dist",         ".tools",      "demo-data",
+                                                   "out",  "paraglide",    "test-results", ".svelte-kit", ".cache",
+                                                   "schema.d.ts"};
   auto const name = path.filename().string();
   return std::ranges::find(names, name) != names.end();
 }
@@ -48,7 +49,7 @@ std::vector<SourceFile> const& project() {
       bool const is_build_folder = is_folder && at.depth() == 0 && at->path().filename().string().starts_with("build");
       if (is_folder && (is_build_folder || is_made(at->path()))) {
         at.disable_recursion_pending();
-      } else if (!is_folder && is_text(at->path())) {
+      } else if (!is_folder && is_text(at->path()) && !is_made(at->path())) {
         found.push_back({fs::relative(at->path(), root).generic_string(), read(at->path())});
       }
     }

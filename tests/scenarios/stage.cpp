@@ -6,6 +6,7 @@
 #include "adapters/memory/store.h"
 #include "adapters/postgres/database.h"
 #include "adapters/postgres/store.h"
+#include "adapters/sheets/sheets.h"
 #include "adapters/sqlite/database.h"
 #include "adapters/sqlite/store.h"
 #include "app/founding.h"
@@ -68,6 +69,7 @@ struct Stage::Set {
   AnyBlob blobs;
   NoHasher hasher;
   NoKey key;
+  std::unique_ptr<app::Sheets> sheet_files = sheets::with_files();
   std::optional<PostgresDatabase> database;
   std::vector<std::unique_ptr<app::Store>> stores;
   std::vector<std::unique_ptr<app::Office>> offices;
@@ -81,7 +83,9 @@ struct Stage::Set {
                      [this] { return now.load(); },
                      [this] { return "id" + std::to_string(1'000'000 + ++ids); },
                      [] { return std::string{"token"}; },
-                     agency_id};
+                     agency_id,
+                     *sheet_files,
+                     folder.path().string()};
     stores.push_back(std::move(store));
     offices.push_back(std::make_unique<app::Office>(std::move(world)));
   }

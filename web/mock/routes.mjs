@@ -172,8 +172,8 @@ export const routes = [
   onCase('withdrawal'),
   onCase('corrections'),
   ['POST', /^\/files$/, false, ({ bytes, query }) => ({ status: 201, data: { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length, name: query.get('name') ?? 'berkas', media_type: 'application/pdf' } })],
-  ...resultsRoutes,
   ...performanceRoutes,
+  ...resultsRoutes,
   ...procedureRoutes(page),
   ...officeRoutes(page),
 ];

@@ -126,7 +126,7 @@ void add_verify(CLI::App& group, Frame& frame) {
       "Kode keluar: 0 utuh, 1 rusak.\n\nContoh:\n  himpun journal verify --data kantor");
 }
 
-void add_export(CLI::App& group, Frame& frame) {
+void add_journal_export(CLI::App& group, Frame& frame) {
   auto options = std::make_shared<JournalOptions>();
   auto* command = add_command(group, frame, "export", "Menulis seluruh jurnal, satu kejadian sebaris (JSON Lines)",
                               options, export_all);
@@ -164,7 +164,7 @@ void add_journal(CLI::App& app, Frame& frame) {
   group->require_subcommand(1);
   group->footer("Contoh:\n  himpun journal verify --data kantor");
   add_verify(*group, frame);
-  add_export(*group, frame);
+  add_journal_export(*group, frame);
   add_prove(*group, frame);
   add_checkpoint(*group, frame);
 }

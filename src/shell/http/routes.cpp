@@ -7,7 +7,7 @@
 #include "shell/http/routes/office/people_routes.h"
 #include "shell/http/routes/procedure_routes.h"
 #include "shell/http/routes/case_routes.h"
-#include "shell/http/routes/event_routes.h"
+#include "shell/http/routes/watch/event_routes.h"
 #include "shell/http/routes/file_routes.h"
 #include "shell/http/routes/task_routes.h"
 #include "shell/http/routes/office/session_routes.h"

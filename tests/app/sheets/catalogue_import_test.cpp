@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include "app/sheets/table.h"
 #include "app/desks/catalogue_desk.h"
 #include "app/desks/import_desk.h"
 #include "app/sheets/catalogue/template.h"

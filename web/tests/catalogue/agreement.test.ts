@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { byCode, lineDraft, periodsOf, readLines, targetsInForce } from '$lib/catalogue/agreement';
 import type { Agreement, CatalogueIndicator, Ceiling, TargetLine } from '$lib/catalogue/api';
 import { freshId, slug } from '$lib/catalogue/ids';
-import { countFates, inOrder, type ImportRow } from '$lib/catalogue/import';
+import { countFates, inOrder, type ImportRow } from '$lib/catalogue/import/import';
 import { emptySheet } from '$lib/catalogue/sheet';
 
 const line = (indicator: string, number: string): TargetLine => ({ indicator, target: { value: { kind: 'number', number } }, periods: [] });

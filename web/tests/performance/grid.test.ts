@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { meaning, nextCell, type Caret } from '$lib/performance/movement';
-import { isBlock, parseBlock, place, type Line } from '$lib/performance/paste';
+import { meaning, nextCell, type Caret } from '$lib/performance/grid/movement';
+import { isBlock, parseBlock, place, type Line } from '$lib/performance/grid/paste';
 import { Steps } from '$lib/performance/steps';
 
 describe('a block from a spreadsheet', () => {

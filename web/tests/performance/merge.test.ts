@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { merge, settle } from '$lib/performance/merge';
-import { WorkRow } from '$lib/performance/row.svelte';
+import { merge, settle } from '$lib/performance/grid/merge';
+import { WorkRow } from '$lib/performance/grid/row.svelte';
 import { formRow, numbered } from './support';
 
 const fields = ['value', 'second', 'drivers', 'note'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, followUpText, sameRaw, splitRatio, tidied, tidy, toEntry, toRaw } from '$lib/performance/raw';
+import { fieldsOf, followUpText, sameRaw, splitRatio, tidied, tidy, toEntry, toRaw } from '$lib/performance/grid/raw';
 import { formRow, numbered } from './support';
 
 const row = formRow('i1');

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { FormStore, type Draft } from '$lib/performance/store';
+import { FormStore, type Draft } from '$lib/performance/grid/store';
 import { forgetDevice } from '$lib/session/device';
 import type { Form } from '$lib/performance/types';
 import { formRow } from './support';

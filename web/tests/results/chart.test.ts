@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawChart, drawSpark, lineThrough, niceRange, niceStep } from '$lib/results/chart';
+import { drawChart, drawSpark, lineThrough, niceRange, niceStep } from '$lib/results/chart/chart';
 
 const frame = { width: 400, height: 200, top: 20, right: 0, bottom: 20, left: 0 };
 const point = (value?: number, target?: number) => ({ label: '', value, target });

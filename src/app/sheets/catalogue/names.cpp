@@ -9,8 +9,8 @@ namespace himpun::app {
 namespace {
 
 std::string plain(std::string_view text) {
+  auto const lower = lower_ascii(trim(text));  // outlives the views of its words
   std::vector<std::string> words;
-  auto const lower = lower_ascii(trim(text));
   for (auto const word : split(lower, ' ')) {
     if (!word.empty()) words.emplace_back(word);
   }

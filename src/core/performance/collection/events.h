@@ -1,5 +1,5 @@
 #pragma once
-// What can happen to a collection (stream `performance/<case>`), as plain facts, and how each changes it. `evolve`
+// What can happen to a collection (stream `collection/<case>`), as plain facts, and how each changes it. `evolve`
 // never refuses. A stored shape never changes: a new one gets a new version beside it.
 
 #include <string_view>

@@ -10,6 +10,7 @@
 #include "adapters/blobs/file_blobs.h"
 #include "adapters/keys/keys.h"
 #include "adapters/memory/store.h"
+#include "adapters/sheets/sheets.h"
 #include "app/demo/demo.h"
 #include "shell/http/routes.h"
 #include "shell/http/target.h"
@@ -61,8 +62,9 @@ class RoutedOffice {
   std::unique_ptr<app::BlobStore> blobs = blobs::in_folder(folder.file("blobs"));
   std::unique_ptr<app::PasswordHasher> hasher = keys::argon2id({.passes = 1, .memory_bytes = 8 * 1024});
   std::unique_ptr<app::CheckpointKey> key = keys::checkpoint_key(folder.path().string(), "uji");
-  app::Office office{
-      {*store, *blobs, *hasher, *key, [this] { return now; }, keys::make_id(), keys::make_token(), "uji"}};
+  std::unique_ptr<app::Sheets> sheet_files = sheets::with_files();
+  app::Office office{{*store, *blobs, *hasher, *key, [this] { return now; }, keys::make_id(), keys::make_token(), "uji",
+                      *sheet_files, folder.path().string()}};
   app::SessionDesk sessions{office};
   Workers workers{1};
   Router router{};

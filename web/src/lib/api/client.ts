@@ -25,7 +25,7 @@ export function standardHeaders(method: string): Record<string, string> {
   return headers;
 }
 
-async function send(request: Request): Promise<Response> {
+export async function sendRequest(request: Request): Promise<Response> {
   const again = request.clone();
   const response = await once(request);
   const expired = response.status === 401 && new URL(request.url).pathname !== `${base}/session`;
@@ -42,7 +42,7 @@ async function once(request: Request): Promise<Response> {
   }
 }
 
-export const api = createClient<paths>({ baseUrl: new URL(base, location.origin).href, fetch: send });
+export const api = createClient<paths>({ baseUrl: new URL(base, location.origin).href, fetch: sendRequest });
 
 // A POST that is repeated, because the session had ended, keeps its key and is done once.
 api.use({

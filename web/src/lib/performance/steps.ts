@@ -1,5 +1,5 @@
 // Undo and redo. One step is what one act changed: a stretch of typing in one cell, a pasted block, a dialog.
-import type { Field } from './raw';
+import type { Field } from '$lib/performance/grid/raw';
 
 export interface Change<Row> {
   row: Row;

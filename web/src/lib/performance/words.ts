@@ -1,7 +1,7 @@
 // The words of a form: what is wrong in a cell, what its columns are called, how a row stands.
 import { plainDate } from '$lib/format/time';
 import { m } from '$lib/paraglide/messages.js';
-import { partField, readFollowUps, type Field, type RowShape } from './raw';
+import { partField, readFollowUps, type Field, type RowShape } from '$lib/performance/grid/raw';
 import type { Look } from './standing';
 import type { RowState } from './types';
 import type { Fault } from './value';

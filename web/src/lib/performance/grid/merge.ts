@@ -1,0 +1,38 @@
+// Two people changed the same row. What only one of them touched is taken; where both did, a person must choose.
+import type { Field, Raw } from '$lib/performance/grid/raw';
+
+export interface Clash {
+  /** Cells that only make sense together: a numerator and its denominator. */
+  fields: Field[];
+  mine: string[];
+  theirs: string[];
+}
+
+export interface Merged {
+  raw: Raw;
+  clashes: Clash[];
+}
+
+export function merge(fields: Field[], base: Raw, mine: Raw, theirs: Raw): Merged {
+  const raw: Record<Field, string> = { ...theirs };
+  const clashes: Clash[] = [];
+  for (const group of together(fields)) {
+    const differ = (one: Raw, other: Raw) => group.some((field) => (one[field] ?? '') !== (other[field] ?? ''));
+    if (!differ(mine, base) || !differ(mine, theirs)) continue;
+    for (const field of group) raw[field] = mine[field] ?? '';
+    if (differ(theirs, base)) clashes.push({ fields: group, mine: pick(mine, group), theirs: pick(theirs, group) });
+  }
+  return { raw, clashes };
+}
+
+/** The row after the choices: the position in `clashes` of those where theirs is kept. */
+export function settle(raw: Raw, clashes: Clash[], keepTheirs: Set<number>): Raw {
+  const settled: Record<Field, string> = { ...raw };
+  clashes.forEach((clash, i) => clash.fields.forEach((field, n) => (settled[field] = (keepTheirs.has(i) ? clash.theirs : clash.mine)[n] ?? '')));
+  return settled;
+}
+
+const pick = (raw: Raw, fields: Field[]): string[] => fields.map((field) => raw[field] ?? '');
+
+const together = (fields: Field[]): Field[][] =>
+  fields.filter((field) => field !== 'second').map((field) => (field === 'value' && fields.includes('second') ? ['value', 'second'] : [field]));
