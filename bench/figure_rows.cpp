@@ -13,7 +13,8 @@ namespace {
 
 constexpr int rows_per_commit = 100'000;
 constexpr char const* insert =
-    "INSERT INTO figure (agency, year, subject, kind, period, case_id, unit, state, value, source, evidence, updated_at) "
+    "INSERT INTO figure (agency, year, subject, kind, period, case_id, unit, state, value, source, evidence, "
+    "updated_at) "
     "VALUES (?1, ?2, ?3, 'indicator', ?4, ?5, ?6, 'frozen', ?7, ?8, '[\"01JBEWIS000000000000000001\"]', 0)";
 
 class Inserter {

@@ -68,8 +68,9 @@ std::int64_t import(app::Installation& installation, std::string const& path) {
     return app::import_catalogue(desk, std::nullopt, {path, path}, Language::indonesian);
   });
   if (!done) {
-    throw std::runtime_error(std::string{done.error().type->code} + " " +
-                             (done.error().fields.empty() ? done.error().detail.id : done.error().fields[0].message.id));
+    throw std::runtime_error(
+        std::string{done.error().type->code} + " " +
+        (done.error().fields.empty() ? done.error().detail.id : done.error().fields[0].message.id));
   }
   return number_at(*done->find("body")->find("counts"), "added");
 }
@@ -115,8 +116,10 @@ void measure_imports() {
   TemporaryFolder const for_csv, for_xlsx;
   state("import: " + std::to_string(import_rows) + " figures to compare with (past years, benchmarks) of " +
         std::to_string(import_indicators) + " indicators, one file, one transaction,");
-  state("one event each, all rules asked; SQLite, WAL, synchronous=FULL; the growth holds what the office knows of them");
-  for (auto const* folder : {&for_csv, &for_xlsx}) apart("prepare", [&] { prepare_catalogue(folder->path(), import_indicators); });
+  state(
+      "one event each, all rules asked; SQLite, WAL, synchronous=FULL; the growth holds what the office knows of them");
+  for (auto const* folder : {&for_csv, &for_xlsx})
+    apart("prepare", [&] { prepare_catalogue(folder->path(), import_indicators); });
   auto const csv = for_csv.path() + "/figures.csv", xlsx = for_xlsx.path() + "/figures.xlsx";
   write_file(csv, figures_csv(import_indicators, import_rows));
   apart("workbook", [&] { write_workbook(for_xlsx.path(), csv, xlsx); });
@@ -268,8 +271,8 @@ void measure_results(std::string const& program, double seconds, int offices) {
       HttpClient client{server.port()};
       while (seconds_since(start) < seconds) {
         auto const asked = Clock::now();
-        auto const reply = client.send("GET", "/api/v1/results?period=" + std::to_string(catalogue_year),
-                                       office.kadis.headers, "");
+        auto const reply =
+            client.send("GET", "/api/v1/results?period=" + std::to_string(catalogue_year), office.kadis.headers, "");
         times[number].push_back(milliseconds_since(asked));
         if (reply.status != 200) throw std::runtime_error(reply.body);
       }

@@ -72,9 +72,10 @@ class Rows : public app::Transaction {
     return many<app::FigureRow>("figures/list_by_subject", year, subject, kind);
   }
   std::vector<app::FigureRow> list_figures(app::FigureQuery const& query) override {
-    auto const after = query.after.value_or(app::FigureRow{.year = std::numeric_limits<std::int64_t>::min()});
-    return many<app::FigureRow>("figures/list_page", query.first_year, query.last_year, after.year, after.subject,
-                                after.kind, after.period, after.case_id, query.limit);
+    // One bound from below: with a second one SQLite would read every page from the year's beginning.
+    auto const after = query.after.value_or(app::FigureRow{.year = query.first_year});
+    return many<app::FigureRow>("figures/list_page", after.year, after.subject, after.kind, after.period, after.case_id,
+                                query.last_year, query.limit);
   }
 
   std::int64_t leaf_count() override { return one<std::int64_t>("leaves/count_leaves").value_or(0); }

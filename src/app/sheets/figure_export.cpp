@@ -85,8 +85,8 @@ class JsonWriter final : public RowWriter {
     Json line;
     for (std::size_t i = 0; i < columns.size(); ++i) {
       if (cells[i].kind == CellKind::blank) continue;
-      bool const is_count = columns[i].member == std::string_view{"year"} ||
-                            columns[i].member == std::string_view{"evidence_count"};
+      bool const is_count =
+          columns[i].member == std::string_view{"year"} || columns[i].member == std::string_view{"evidence_count"};
       if (is_count) {
         line.add(columns[i].member, static_cast<std::int64_t>(std::stoll(cells[i].text)));
       } else {

@@ -40,7 +40,8 @@ void FigureLines::share(FigureRow const& row) {
   if (shared_.key == key) return;
   shared_ = {};
   shared_.key = std::move(key);
-  shared_.period = parse_period_key(row.period).value_or(Period{PeriodKind::year, static_cast<std::int32_t>(row.year), 1});
+  shared_.period =
+      parse_period_key(row.period).value_or(Period{PeriodKind::year, static_cast<std::int32_t>(row.year), 1});
   if (row.kind == "indicator") {
     share_indicator(row);
   } else {

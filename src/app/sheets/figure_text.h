@@ -1,6 +1,6 @@
 #pragma once
-// A figure or a target in one cell: "70", "3/232", "BB (72)", "10 sampai 20", "paling banyak 5", "tidak tersedia: survei
-// belum selesai". What is written here is read back as the same.
+// A figure or a target in one cell: "70", "3/232", "BB (72)", "10 sampai 20", "paling banyak 5", "tidak tersedia:
+// survei belum selesai". What is written here is read back as the same.
 
 #include "app/sheets/cell_reading.h"
 #include "core/performance/value.h"

@@ -153,8 +153,8 @@ std::string input_title(std::string_view key) {
 
 std::vector<std::string> keys_not_asked(Sheet const* sheet) {
   if (!sheet) {
-    return {"pembilang",     "penyebut",         "predikat", "pendorong", "penghambat",
-            "tindak_lanjut", "penanggung_jawab", "tanggal"};
+    return {"pembilang",  "penyebut",      "predikat",         "pendorong",
+            "penghambat", "tindak_lanjut", "penanggung_jawab", "tanggal"};
   }
   switch (sheet->form) {
     case EntryForm::number:

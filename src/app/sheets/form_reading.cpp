@@ -114,18 +114,18 @@ class Planner {
     if (!planned.faults.empty()) return void(planned.shown.fate = WorkbookFate::refused);
     if (entry == row->entry) return;
     if (gathered.key.revision != row->revision) return mark_stale(planned);
-    planned.shown.fate =
-        row->state == performance::RowState::empty ? WorkbookFate::entered : WorkbookFate::changed;
+    planned.shown.fate = row->state == performance::RowState::empty ? WorkbookFate::entered : WorkbookFate::changed;
     planned.asked = command_.rows.size();
     command_.rows.push_back({key, row->revision, std::move(entry)});
   }
 
   void mark_stale(Planned& planned) const {
     planned.shown.fate = WorkbookFate::stale;
-    planned.faults.push_back({"", {"Diubah orang lain sesudah formulir ini diunduh. Unduh formulir baru dan isi baris ini "
-                                   "lagi.",
-                                   "Somebody else changed it since this form was downloaded. Download a new one and fill "
-                                   "in this row again."}});
+    planned.faults.push_back({"",
+                              {"Diubah orang lain sesudah formulir ini diunduh. Unduh formulir baru dan isi baris ini "
+                               "lagi.",
+                               "Somebody else changed it since this form was downloaded. Download a new one and fill "
+                               "in this row again."}});
   }
 
   [[nodiscard]] std::string words_of(performance::Row const& row, performance::Entry const& entry) const {
@@ -141,14 +141,15 @@ class Planner {
       auto& planned = planned_.emplace_back();
       planned.shown.row = number;
       planned.shown.fate = WorkbookFate::refused;
-      planned.faults.push_back({"", {"Baris ini ditambahkan; formulir hanya menerima baris yang ada. Hapus barisnya.",
-                                     "This row was added; the form takes only the rows it has. Delete it."}});
+      planned.faults.push_back({"",
+                                {"Baris ini ditambahkan; formulir hanya menerima baris yang ada. Hapus barisnya.",
+                                 "This row was added; the form takes only the rows it has. Delete it."}});
     }
   }
 
   /// The collection's own rules about every row that asks for something.
   void ask_rules() {
-    performance::CollectionOccasion const occasion{sight_.now,      sight_.today(),           sight_.caller,
+    performance::CollectionOccasion const occasion{sight_.now,      sight_.today(),          sight_.caller,
                                                    sight_.agency(), books_.catalogue->state, books_.previous};
     auto const decided = performance::decide(collection(), command_, occasion);
     if (decided) return;
@@ -174,11 +175,18 @@ class Planner {
   }
 
   static std::string column_of(std::string const& pointer) {
-    constexpr std::pair<char const*, char const*> places[] = {
-        {"/value/numerator", "pembilang"}, {"/value/denominator", "penyebut"},   {"/value/predicate", "predikat"},
-        {"/value/reason", "alasan"},       {"/value", "realisasi"},              {"/parts", "realisasi"},
-        {"/drivers", "pendorong"},         {"/obstacles", "penghambat"},         {"/note", "catatan"},
-        {"/action", "tindak_lanjut"},      {"/owner", "penanggung_jawab"},       {"/follow_ups", "tindak_lanjut"}};
+    constexpr std::pair<char const*, char const*> places[] = {{"/value/numerator", "pembilang"},
+                                                              {"/value/denominator", "penyebut"},
+                                                              {"/value/predicate", "predikat"},
+                                                              {"/value/reason", "alasan"},
+                                                              {"/value", "realisasi"},
+                                                              {"/parts", "realisasi"},
+                                                              {"/drivers", "pendorong"},
+                                                              {"/obstacles", "penghambat"},
+                                                              {"/note", "catatan"},
+                                                              {"/action", "tindak_lanjut"},
+                                                              {"/owner", "penanggung_jawab"},
+                                                              {"/follow_ups", "tindak_lanjut"}};
     for (auto const& [part, key] : places) {
       if (pointer.find(part) != std::string::npos) return input_title(key);
     }

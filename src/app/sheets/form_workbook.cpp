@@ -162,17 +162,18 @@ class RowMaker {
 };
 
 std::vector<std::string> instructions() {
-  return {"Isi hanya sel berwarna kuning. Sel abu-abu tidak ditanyakan atau sudah terkunci.",
-          "Angka memakai koma untuk desimal: 12,5. Kosong berarti belum ada; 0 berarti nol. Bila datanya memang tidak "
-          "ada, pilih Tidak tersedia dan tulis alasannya.",
-          "Untuk indikator dengan pembilang dan penyebut, isi keduanya; Himpun yang menghitung persentasenya.",
-          "Baris rincian di bawah sebuah indikator adalah bagian-bagian yang dihitung atau dijumlahkan.",
-          "Jangan memakai rumus; tempel nilainya saja (Tempel Khusus > Nilai). Jangan menyalin atau menghapus baris.",
-          "Simpan sebagai .xlsx, lalu unggah kembali lewat formulir di Himpun. Berkas ini hanya berlaku untuk bidang dan "
-          "periode yang tertulis di atas.",
-          "Baris yang diubah orang lain sesudah berkas ini diunduh akan disebut; baris yang tidak Anda sentuh tidak "
-          "mengubah apa pun.",
-          "Data dukung dilampirkan lewat formulir di Himpun, bukan lewat berkas ini."};
+  return {
+      "Isi hanya sel berwarna kuning. Sel abu-abu tidak ditanyakan atau sudah terkunci.",
+      "Angka memakai koma untuk desimal: 12,5. Kosong berarti belum ada; 0 berarti nol. Bila datanya memang tidak "
+      "ada, pilih Tidak tersedia dan tulis alasannya.",
+      "Untuk indikator dengan pembilang dan penyebut, isi keduanya; Himpun yang menghitung persentasenya.",
+      "Baris rincian di bawah sebuah indikator adalah bagian-bagian yang dihitung atau dijumlahkan.",
+      "Jangan memakai rumus; tempel nilainya saja (Tempel Khusus > Nilai). Jangan menyalin atau menghapus baris.",
+      "Simpan sebagai .xlsx, lalu unggah kembali lewat formulir di Himpun. Berkas ini hanya berlaku untuk bidang dan "
+      "periode yang tertulis di atas.",
+      "Baris yang diubah orang lain sesudah berkas ini diunduh akan disebut; baris yang tidak Anda sentuh tidak "
+      "mengubah apa pun.",
+      "Data dukung dilampirkan lewat formulir di Himpun, bukan lewat berkas ini."};
 }
 
 }  // namespace
@@ -209,8 +210,7 @@ std::optional<FormRowKey> parse_row_key(std::string_view text) {
 std::string subject_name(FormBooks const& books, RowKey const& key) {
   if (auto const* sheet = sheet_of_row(books, key)) return key.subject + " " + sheet->name;
   auto const& period = books.collection->state.period;
-  auto const* ceiling =
-      performance::find_ceiling(books.catalogue->state, key.subject, period.year, last_day(period));
+  auto const* ceiling = performance::find_ceiling(books.catalogue->state, key.subject, period.year, last_day(period));
   return key.subject + " " + (ceiling ? ceiling->name : std::string{});
 }
 

@@ -47,8 +47,13 @@ std::vector<std::string> heading(ResultsView const& view, std::string const& tit
 BookSheet per_objective(ReportBooks const& books) {
   BookSheet sheet{"Per sasaran",
                   heading(books.view, "Capaian per sasaran"),
-                  {{"Kode", text, 16}, {"Sasaran atau indikator", text, 60}, {"Satuan", text, 14},
-                   {"Target", text, 14}, {"Realisasi", text, 14}, {"Capaian (%)", decimal, 14}, {"Predikat", text, 18},
+                  {{"Kode", text, 16},
+                   {"Sasaran atau indikator", text, 60},
+                   {"Satuan", text, 14},
+                   {"Target", text, 14},
+                   {"Realisasi", text, 14},
+                   {"Capaian (%)", decimal, 14},
+                   {"Predikat", text, 18},
                    {"Catatan", text, 50}}};
   for (auto const& node : books.view.nodes) {
     auto const is_own = [&](IndicatorResult const& each) { return each.node == node.node; };
@@ -79,11 +84,11 @@ Decimal spent_in(YearFigures const& figures, std::string const& code, Period con
 }
 
 std::vector<BookColumn> e81_columns() {
-  std::vector<BookColumn> columns{{"Kode", text, 20}, {"Program, kegiatan atau indikator", text, 60},
-                                  {"Satuan", text, 12}};
-  for (auto const* title : {"Target akhir Renstra", "Realisasi tahun lalu", "Target tahun ini", "Triwulan I",
-                            "Triwulan II", "Triwulan III", "Triwulan IV", "Realisasi tahun ini",
-                            "Realisasi sampai tahun ini", "Persentase"}) {
+  std::vector<BookColumn> columns{
+      {"Kode", text, 20}, {"Program, kegiatan atau indikator", text, 60}, {"Satuan", text, 12}};
+  for (auto const* title :
+       {"Target akhir Renstra", "Realisasi tahun lalu", "Target tahun ini", "Triwulan I", "Triwulan II", "Triwulan III",
+        "Triwulan IV", "Realisasi tahun ini", "Realisasi sampai tahun ini", "Persentase"}) {
     columns.push_back({std::string{title} + " K", general, 14});
     columns.push_back({std::string{title} + " Rp", general, 18});
   }
@@ -206,8 +211,12 @@ std::map<std::string, UnitRecap> recaps_of(ReportBooks const& books, access::Age
 BookSheet per_division(ReportBooks const& books, access::Agency const& agency) {
   BookSheet sheet{"Rekap per bidang",
                   heading(books.view, "Rekapitulasi per bidang"),
-                  {{"Unit", text, 44}, {"Indikator", whole, 12}, {"Sudah dihitung", whole, 14},
-                   {"Mencapai target", whole, 16}, {"Pagu (Rp)", general, 20}, {"Realisasi (Rp)", general, 20},
+                  {{"Unit", text, 44},
+                   {"Indikator", whole, 12},
+                   {"Sudah dihitung", whole, 14},
+                   {"Mencapai target", whole, 16},
+                   {"Pagu (Rp)", general, 20},
+                   {"Realisasi (Rp)", general, 20},
                    {"Serapan (%)", decimal, 14}}};
   auto const count = [](std::int32_t number) { return number_cell(std::to_string(number)); };
   for (auto const& [unit, recap] : recaps_of(books, agency)) {
@@ -224,8 +233,14 @@ BookSheet per_division(ReportBooks const& books, access::Agency const& agency) {
 BookSheet measurement(ReportBooks const& books) {
   BookSheet sheet{"Pengukuran PK",
                   heading(books.view, "Pengukuran perjanjian kinerja"),
-                  {{"Kode", text, 14}, {"Indikator kinerja", text, 60}, {"Satuan", text, 14}, {"Target", text, 14},
-                   {"Realisasi", text, 14}, {"Capaian (%)", decimal, 14}, {"Predikat", text, 18}, {"Unit", text, 40}}};
+                  {{"Kode", text, 14},
+                   {"Indikator kinerja", text, 60},
+                   {"Satuan", text, 14},
+                   {"Target", text, 14},
+                   {"Realisasi", text, 14},
+                   {"Capaian (%)", decimal, 14},
+                   {"Predikat", text, 18},
+                   {"Unit", text, 40}}};
   for (auto const& each : books.view.indicators) {
     if (!each.target) continue;
     sheet.rows.push_back({text_cell(each.indicator), text_cell(each.name), text_cell(each.unit_of_measure),

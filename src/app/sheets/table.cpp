@@ -90,9 +90,9 @@ Result<FoundTable> found_table(SheetReading const& file, std::string const& shee
   for (auto const& [title, column] : heading.titles) {
     if (std::ranges::find(table.places, column) != table.places.end()) continue;
     auto const hint = suggest(title, known);
-    return std::unexpected(at_heading(file, sheet, heading,
-                                      {"kolom \"" + title + "\" tidak dikenal." + hint.id,
-                                       "the column \"" + title + "\" is not known." + hint.en}));
+    return std::unexpected(at_heading(
+        file, sheet, heading,
+        {"kolom \"" + title + "\" tidak dikenal." + hint.id, "the column \"" + title + "\" is not known." + hint.en}));
   }
   for (std::size_t i = 0; i < shape.columns.size(); ++i) {
     if (shape.columns[i].need == Need::optional || table.places[i] != 0) continue;

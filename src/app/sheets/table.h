@@ -66,10 +66,10 @@ class TableRow {
   [[nodiscard]] std::optional<Decimal> decimal(std::string_view key);
   [[nodiscard]] std::optional<std::int32_t> whole(std::string_view key);
   [[nodiscard]] std::optional<Date> date(std::string_view key);
-  /// `read` is one of the functions of cell_reading.h or figure_text.h.
+  /// `reader` is one of the functions of cell_reading.h or figure_text.h.
   template <class T>
-  [[nodiscard]] T read(std::string_view key, Reading<T> (*read)(Cell const&)) {
-    auto value = read(cell(key));
+  [[nodiscard]] T read(std::string_view key, Reading<T> (*reader)(Cell const&)) {
+    auto value = reader(cell(key));
     if (value) return std::move(*value);
     fault(key, value.error());
     return T{};

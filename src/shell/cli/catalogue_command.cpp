@@ -63,13 +63,12 @@ void import(ImportOptions const& options, Frame& frame) {
   frame.with_office(options.place, [&](app::Installation& installation) {
     app::SheetFile const file{options.file, file_name(options.file)};
     auto& office = *installation.office;
-    auto const done = options.check
-                          ? office.look({}, [&](app::Sight& sight) {
-                              return app::check_import(sight, file, Language::indonesian);
-                            })
-                          : office.carry_out({}, [&](app::Desk& desk) {
-                              return app::import_catalogue(desk, std::nullopt, file, Language::indonesian);
-                            });
+    auto const done =
+        options.check
+            ? office.look({}, [&](app::Sight& sight) { return app::check_import(sight, file, Language::indonesian); })
+            : office.carry_out({}, [&](app::Desk& desk) {
+                return app::import_catalogue(desk, std::nullopt, file, Language::indonesian);
+              });
     if (!done) return frame.refused(done.error(), options.form());
     say(options, frame, body_of(*done));
   });
@@ -82,10 +81,13 @@ void add_catalogue(CLI::App& app, Frame& frame) {
   group->require_subcommand(1);
   group->footer("Contoh:\n  himpun catalogue import --data kantor katalog-2026.xlsx --check");
   auto options = std::make_shared<ImportOptions>();
-  auto* command = group->add_subcommand("import", "Mengimpor katalog dari XLSX atau CSV, seluruhnya atau tidak sama sekali");
+  auto* command =
+      group->add_subcommand("import", "Mengimpor katalog dari XLSX atau CSV, seluruhnya atau tidak sama sekali");
   Frame::add_place(*command, options->place);
-  command->add_option("FILE", options->file, "Berkas XLSX atau CSV (templatnya diunduh dari halaman katalog)")->required();
-  command->add_flag("--check", options->check, "Hanya memeriksa: menyebut setiap baris yang ditolak, tidak mengubah apa pun");
+  command->add_option("FILE", options->file, "Berkas XLSX atau CSV (templatnya diunduh dari halaman katalog)")
+      ->required();
+  command->add_flag("--check", options->check,
+                    "Hanya memeriksa: menyebut setiap baris yang ditolak, tidak mengubah apa pun");
   command->add_flag("--json", options->json, "Jawaban untuk program");
   command->footer(
       "Kode keluar: 0 selesai, 1 ada baris yang ditolak (--check), 2 ditolak.\n\nContoh:\n"

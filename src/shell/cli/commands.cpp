@@ -9,7 +9,7 @@ void add_commands(CLI::App& app, Frame& frame) {
   add_procedure(app, frame);
   add_calendar(app, frame);
   add_catalogue(app, frame);
-  add_export(app, frame);
+  add_exports(app, frame);
   add_user(app, frame);
   add_journal(app, frame);
   add_rebuild(app, frame);

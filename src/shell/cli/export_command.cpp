@@ -38,7 +38,7 @@ void export_figures(ExportOptions const& options, Frame& frame) {
 
 }  // namespace
 
-void add_export(CLI::App& app, Frame& frame) {
+void add_exports(CLI::App& app, Frame& frame) {
   auto* group = app.add_subcommand("export", "Menulis data terbuka ke sebuah berkas");
   group->require_subcommand(1);
   group->footer("Contoh:\n  himpun export figures --data kantor --year 2026 --format csv --to angka-2026.csv");

@@ -2,10 +2,10 @@
 
 #include <fstream>
 
-#include "app/sheets/table.h"
 #include "app/desks/catalogue_desk.h"
 #include "app/desks/import_desk.h"
 #include "app/sheets/catalogue/template.h"
+#include "app/sheets/table.h"
 #include "app/test_office.h"
 #include "base/json_map.h"
 #include "core/performance/catalogue/refusals.h"
@@ -120,12 +120,14 @@ TEST_F(CatalogueImport, WritesATemplateThatChangesNothingWhenItComesBack) {
 
 TEST_F(CatalogueImport, RevisesAnAgreementWithTheLinesThatDiffer) {
   fill();
-  auto const head = "Tahun;Unit perjanjian;Nomor perjanjian;Tanggal perjanjian;Alasan perubahan;Kode indikator;"
-                    "Target tahun;Triwulan I;Triwulan II\n";
+  auto const head =
+      "Tahun;Unit perjanjian;Nomor perjanjian;Tanggal perjanjian;Alasan perubahan;Kode indikator;"
+      "Target tahun;Triwulan I;Triwulan II\n";
   auto const line = std::string{head} + "2026;unit-dinas;PK-P 2026;01/07/2026;";
   auto const without_reason = check(file(line + ";IKU-1;20.000;4.500;4.500\n"));
   ASSERT_EQ(without_reason.counts.refused, 1);
-  EXPECT_NE(without_reason.rows[0].problem->find("Alasan perubahan"), std::string::npos) << *without_reason.rows[0].problem;
+  EXPECT_NE(without_reason.rows[0].problem->find("Alasan perubahan"), std::string::npos)
+      << *without_reason.rows[0].problem;
   ASSERT_TRUE(import(file(line + "Perubahan anggaran;IKU-1;20.000;4.500;4.500\n")));
   auto const now = catalogue();
   auto const& agreement = now.agreements.begin()->second;
@@ -134,10 +136,10 @@ TEST_F(CatalogueImport, RevisesAnAgreementWithTheLinesThatDiffer) {
 }
 
 TEST_F(CatalogueImport, NamesSheetRowColumnAndTheNearestName) {
-  auto const report = check(file(
-      "Tahun;Kode;Nama;Unit pengisi;Tahap;Berlaku mulai tanggal;Pagu (Rp)\n"
-      "2026;2.23.02;Pembinaan;unit-b3;Murni;02/01/2026;1.000.000,50\n"
-      "2026;2.23;Pembinaan;unit-b1;Murnih;02-13-2026;-\n"));
+  auto const report =
+      check(file("Tahun;Kode;Nama;Unit pengisi;Tahap;Berlaku mulai tanggal;Pagu (Rp)\n"
+                 "2026;2.23.02;Pembinaan;unit-b3;Murni;02/01/2026;1.000.000,50\n"
+                 "2026;2.23;Pembinaan;unit-b1;Murnih;02-13-2026;-\n"));
   ASSERT_EQ(report.counts.refused, 2);
   EXPECT_EQ(report.rows[0].row, 2);
   EXPECT_NE(report.rows[0].problem->find("Kolom Unit pengisi: tidak ada unit bernama \"unit-b3\". Maksud Anda"),

@@ -75,8 +75,8 @@ class Import {
                              CatalogueTable::ceilings, CatalogueTable::figures}) {
       for (auto const& found : tables) {
         if (found.shape != static_cast<std::size_t>(table)) continue;
-        auto const read = read_table(workbook, found, table_of(table),
-                                     [&](TableRow row) { return take(table, std::move(row)); });
+        auto const read =
+            read_table(workbook, found, table_of(table), [&](TableRow row) { return take(table, std::move(row)); });
         if (!read) return std::unexpected(read.error());
       }
       if (auto done = finish(table); !done) return std::unexpected(done.error());
@@ -178,7 +178,9 @@ class Import {
     if (auto const& problem = preview.rows.front().problem) blame_rows(group, *problem);
     for (auto const* each : group.rows) {
       report_.note(CatalogueTable::targets, each->row,
-                   !each->row.faults().empty() ? RowFate::refused : is_new ? RowFate::added : RowFate::changed);
+                   !each->row.faults().empty() ? RowFate::refused
+                   : is_new                    ? RowFate::added
+                                               : RowFate::changed);
     }
     return collect(std::move(preview.events));
   }

@@ -44,8 +44,9 @@ void find_parent(TableRow& row, RowBooks const& books, Node& node) {
     return;
   }
   auto const kind = lower_ascii(node_kinds.of(above));
-  row.fault("parent", {"tidak ada " + kind + " berkode \"" + code + "\" pada tahun itu. Tulis induknya sebagai baris "
-                       "tersendiri lebih dahulu.",
+  row.fault("parent", {"tidak ada " + kind + " berkode \"" + code +
+                           "\" pada tahun itu. Tulis induknya sebagai baris "
+                           "tersendiri lebih dahulu.",
                        "there is no such parent with the code \"" + code + "\" in that year."});
 }
 

@@ -7,32 +7,48 @@ using enum Need;
 using enum CellFormat;
 
 constexpr char const* unit_hint = "Nama unit persis seperti pada daftar unit kantor.";
-constexpr char const* target_hint = "Angka (12,5), pembilang/penyebut (3/232), predikat (BB atau BB (72)), atau rentang "
-                                    "(10 sampai 20). Kosongkan bila tidak ada.";
+constexpr char const* target_hint =
+    "Angka (12,5), pembilang/penyebut (3/232), predikat (BB atau BB (72)), atau rentang "
+    "(10 sampai 20). Kosongkan bila tidak ada.";
 
 constexpr std::array<PeriodColumn, 18> all_periods{{
-    {"tw1", "Triwulan I", PeriodKind::quarter, 1},    {"tw2", "Triwulan II", PeriodKind::quarter, 2},
-    {"tw3", "Triwulan III", PeriodKind::quarter, 3},  {"tw4", "Triwulan IV", PeriodKind::quarter, 4},
-    {"smt1", "Semester I", PeriodKind::semester, 1},  {"smt2", "Semester II", PeriodKind::semester, 2},
-    {"bln01", "Januari", PeriodKind::month, 1},       {"bln02", "Februari", PeriodKind::month, 2},
-    {"bln03", "Maret", PeriodKind::month, 3},         {"bln04", "April", PeriodKind::month, 4},
-    {"bln05", "Mei", PeriodKind::month, 5},           {"bln06", "Juni", PeriodKind::month, 6},
-    {"bln07", "Juli", PeriodKind::month, 7},          {"bln08", "Agustus", PeriodKind::month, 8},
-    {"bln09", "September", PeriodKind::month, 9},     {"bln10", "Oktober", PeriodKind::month, 10},
-    {"bln11", "November", PeriodKind::month, 11},     {"bln12", "Desember", PeriodKind::month, 12},
+    {"tw1", "Triwulan I", PeriodKind::quarter, 1},
+    {"tw2", "Triwulan II", PeriodKind::quarter, 2},
+    {"tw3", "Triwulan III", PeriodKind::quarter, 3},
+    {"tw4", "Triwulan IV", PeriodKind::quarter, 4},
+    {"smt1", "Semester I", PeriodKind::semester, 1},
+    {"smt2", "Semester II", PeriodKind::semester, 2},
+    {"bln01", "Januari", PeriodKind::month, 1},
+    {"bln02", "Februari", PeriodKind::month, 2},
+    {"bln03", "Maret", PeriodKind::month, 3},
+    {"bln04", "April", PeriodKind::month, 4},
+    {"bln05", "Mei", PeriodKind::month, 5},
+    {"bln06", "Juni", PeriodKind::month, 6},
+    {"bln07", "Juli", PeriodKind::month, 7},
+    {"bln08", "Agustus", PeriodKind::month, 8},
+    {"bln09", "September", PeriodKind::month, 9},
+    {"bln10", "Oktober", PeriodKind::month, 10},
+    {"bln11", "November", PeriodKind::month, 11},
+    {"bln12", "Desember", PeriodKind::month, 12},
 }};
 
 TableShape tree() {
-  return {"Pohon kinerja",
-          {{"kind", "Jenis", required, text, 14, "", node_kinds.all(), {"/node/kind"}},
-           {"code", "Kode", required, text, 22, "Kode nomenklatur, misalnya 2.23.02.2.01.0018.", {}, {"/node/code"}},
-           {"name", "Nama", required, text, 60, "", {}, {"/node/name"}},
-           {"parent", "Kode induk", optional, text, 22, "Kode satu tingkat di atasnya; kosong untuk tujuan.", {},
-            {"/node/parent"}},
-           {"owner", "Unit penanggung jawab", required, text, 36, unit_hint, {}, {"/node/owner"}},
-           {"first_year", "Tahun mulai", required, general, 12, "", {}, {"/node/first_year"}},
-           {"last_year", "Tahun akhir", optional, general, 12, "Kosongkan bila masih berlaku.", {},
-            {"/node/last_year"}}}};
+  return {
+      "Pohon kinerja",
+      {{"kind", "Jenis", required, text, 14, "", node_kinds.all(), {"/node/kind"}},
+       {"code", "Kode", required, text, 22, "Kode nomenklatur, misalnya 2.23.02.2.01.0018.", {}, {"/node/code"}},
+       {"name", "Nama", required, text, 60, "", {}, {"/node/name"}},
+       {"parent",
+        "Kode induk",
+        optional,
+        text,
+        22,
+        "Kode satu tingkat di atasnya; kosong untuk tujuan.",
+        {},
+        {"/node/parent"}},
+       {"owner", "Unit penanggung jawab", required, text, 36, unit_hint, {}, {"/node/owner"}},
+       {"first_year", "Tahun mulai", required, general, 12, "", {}, {"/node/first_year"}},
+       {"last_year", "Tahun akhir", optional, general, 12, "Kosongkan bila masih berlaku.", {}, {"/node/last_year"}}}};
 }
 
 std::vector<TableColumn> sheet_columns() {
@@ -49,25 +65,43 @@ std::vector<TableColumn> sheet_columns() {
 }
 
 std::vector<TableColumn> more_sheet_columns() {
-  return {{"formula", "Rumus", optional, text, 30, "Hanya untuk cara isi Rumus.", {}, {"/sheet/formula"}},
-          {"inputs", "Masukan rumus", optional, text, 40,
-           "nama = keterangan (satuan), dipisah titik koma. Contoh: baru = Eksemplar baru (eksemplar)", {},
-           {"/sheet/inputs"}},
-          {"counting", "Penghitungan", optional, text, 14, "", countings.all(), {"/sheet/counting"}},
-          {"multiplier", "Pengali", optional, general, 10, "100 bila satuannya persen dan diisi pembilang/penyebut.", {},
-           {"/sheet/multiplier"}},
-          {"numerator", "Pembilang", optional, text, 30, "Apa yang dihitung pembilang.", {}, {"/sheet/numerator"}},
-          {"denominator", "Penyebut", optional, text, 30, "", {}, {"/sheet/denominator"}},
-          {"data_source", "Sumber data", optional, text, 30, "", {}, {"/sheet/data_source"}},
-          {"provider", "Unit pengisi", required, text, 36, unit_hint, {}, {"/sheet/provider"}},
-          {"responsible", "Penanggung jawab", optional, text, 36, "Nama jabatan.", {}, {"/sheet/responsible"}},
-          {"reporting", "Pelaporan", required, text, 14, "", reportings.all(), {"/sheet/reporting"}},
-          {"consolidation", "Konsolidasi", optional, text, 14, "Kosong: mengikuti profil kantor.",
-           consolidations.all(), {"/sheet/rules/consolidation"}},
-          {"baseline", "Nilai awal", optional, text, 14, "", {}, {"/sheet/baseline"}},
-          {"baseline_year", "Tahun nilai awal", optional, general, 14, "", {}, {"/sheet/baseline_year"}},
-          {"evidence", "Data dukung wajib", optional, text, 40, "Dipisah titik koma.", {}, {"/sheet/required_evidence"}},
-          {"weight", "Bobot", optional, general, 10, "", {}, {"/sheet/weight"}}};
+  return {
+      {"formula", "Rumus", optional, text, 30, "Hanya untuk cara isi Rumus.", {}, {"/sheet/formula"}},
+      {"inputs",
+       "Masukan rumus",
+       optional,
+       text,
+       40,
+       "nama = keterangan (satuan), dipisah titik koma. Contoh: baru = Eksemplar baru (eksemplar)",
+       {},
+       {"/sheet/inputs"}},
+      {"counting", "Penghitungan", optional, text, 14, "", countings.all(), {"/sheet/counting"}},
+      {"multiplier",
+       "Pengali",
+       optional,
+       general,
+       10,
+       "100 bila satuannya persen dan diisi pembilang/penyebut.",
+       {},
+       {"/sheet/multiplier"}},
+      {"numerator", "Pembilang", optional, text, 30, "Apa yang dihitung pembilang.", {}, {"/sheet/numerator"}},
+      {"denominator", "Penyebut", optional, text, 30, "", {}, {"/sheet/denominator"}},
+      {"data_source", "Sumber data", optional, text, 30, "", {}, {"/sheet/data_source"}},
+      {"provider", "Unit pengisi", required, text, 36, unit_hint, {}, {"/sheet/provider"}},
+      {"responsible", "Penanggung jawab", optional, text, 36, "Nama jabatan.", {}, {"/sheet/responsible"}},
+      {"reporting", "Pelaporan", required, text, 14, "", reportings.all(), {"/sheet/reporting"}},
+      {"consolidation",
+       "Konsolidasi",
+       optional,
+       text,
+       14,
+       "Kosong: mengikuti profil kantor.",
+       consolidations.all(),
+       {"/sheet/rules/consolidation"}},
+      {"baseline", "Nilai awal", optional, text, 14, "", {}, {"/sheet/baseline"}},
+      {"baseline_year", "Tahun nilai awal", optional, general, 14, "", {}, {"/sheet/baseline_year"}},
+      {"evidence", "Data dukung wajib", optional, text, 40, "Dipisah titik koma.", {}, {"/sheet/required_evidence"}},
+      {"weight", "Bobot", optional, general, 10, "", {}, {"/sheet/weight"}}};
 }
 
 TableShape indicators() {
@@ -81,11 +115,23 @@ TableShape targets() {
   TableShape shape{"Target",
                    {{"year", "Tahun", required, general, 10, "", {}, {"/year"}},
                     {"unit", "Unit perjanjian", required, text, 36, unit_hint, {}, {"/unit"}},
-                    {"document", "Nomor perjanjian", required, text, 24,
-                     "Nomor perjanjian kinerja, atau dokumen perubahannya.", {}, {"/revision/document"}},
+                    {"document",
+                     "Nomor perjanjian",
+                     required,
+                     text,
+                     24,
+                     "Nomor perjanjian kinerja, atau dokumen perubahannya.",
+                     {},
+                     {"/revision/document"}},
                     {"date", "Tanggal perjanjian", required, date, 18, "", {}, {"/revision/date"}},
-                    {"reason", "Alasan perubahan", optional, text, 30,
-                     "Wajib bila target yang sudah diperjanjikan diubah.", {}, {"/revision/reason"}},
+                    {"reason",
+                     "Alasan perubahan",
+                     optional,
+                     text,
+                     30,
+                     "Wajib bila target yang sudah diperjanjikan diubah.",
+                     {},
+                     {"/revision/reason"}},
                     {"indicator", "Kode indikator", required, text, 16, "", {}, {"/indicator"}},
                     {"name", "Nama indikator", optional, text, 50, "Hanya keterangan.", {}, {}},
                     {"target", "Target tahun", required, text, 16, target_hint, {}, {"/target"}}}};
@@ -105,7 +151,13 @@ TableShape ceilings() {
            {"date", "Berlaku mulai tanggal", required, date, 18, "", {}, {"/ceiling/date"}},
            {"document", "Dokumen", optional, text, 24, "DPA atau DPPA.", {}, {"/ceiling/document"}},
            {"amount", "Pagu (Rp)", required, rupiah, 18, "", {}, {"/ceiling/amount"}},
-           {"indicator", "Kode indikator", optional, text, 16, "Indikator yang dibiayai, bila ditetapkan.", {},
+           {"indicator",
+            "Kode indikator",
+            optional,
+            text,
+            16,
+            "Indikator yang dibiayai, bila ditetapkan.",
+            {},
             {"/ceiling/indicator"}}}};
 }
 

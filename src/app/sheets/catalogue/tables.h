@@ -35,7 +35,7 @@ inline constexpr WordList<performance::EntryForm, 4> entry_forms{{"Angka", "Pemb
 inline constexpr WordList<performance::Counting, 2> countings{{"Per periode", "Kumulatif"}};
 inline constexpr WordList<PeriodKind, 4> reportings{{"Bulanan", "Triwulanan", "Semesteran", "Tahunan"}};
 inline constexpr WordList<performance::Consolidation, 5> consolidations{
-    {"Jumlah", "Terakhir", "Rata-rata", "Tertinggi", "Bagi ulang"}};
+    {"Jumlah", "Terakhir", "Rata-rata", "Tertinggi", "Rasio"}};
 inline constexpr WordList<performance::BudgetStage, 3> budget_stages{{"Murni", "Pergeseran", "Perubahan"}};
 inline constexpr WordList<performance::FigureKind, 3> figure_kinds{
     {"Target akhir Renstra", "Tahun lalu", "Pembanding"}};

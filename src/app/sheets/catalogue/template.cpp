@@ -140,8 +140,8 @@ std::vector<Cells> target_rows(Catalogue const& catalogue, access::Agency const&
                   {"name", text_cell(sheet->name)},
                   {"target", cell_of(line->target)}};
       for (auto const& column : period_columns()) {
-        auto const period =
-            std::ranges::find(line->periods, Period{column.kind, year, column.number}, &performance::PeriodTarget::period);
+        auto const period = std::ranges::find(line->periods, Period{column.kind, year, column.number},
+                                              &performance::PeriodTarget::period);
         if (period != line->periods.end()) cells[column.key] = cell_of(period->target);
       }
       rows.push_back(std::move(cells));

@@ -56,8 +56,7 @@ Result<Answer> import_catalogue(Api& api, Call& call) {
 Result<Answer> check_workbook(Api& api, Call& call) {
   auto const file = spreadsheet_of(call);
   if (!file) return std::unexpected(file.error());
-  auto report =
-      look(api, call, [&](app::Sight& sight) { return app::check_workbook(sight, form_aim(call), *file); });
+  auto report = look(api, call, [&](app::Sight& sight) { return app::check_workbook(sight, form_aim(call), *file); });
   if (!report) return std::unexpected(report.error());
   return Answer{std::move(*report)};
 }
@@ -65,9 +64,8 @@ Result<Answer> check_workbook(Api& api, Call& call) {
 Result<Answer> read_workbook(Api& api, Call& call) {
   auto const file = spreadsheet_of(call);
   if (!file) return std::unexpected(file.error());
-  auto done = api.office().carry_out({call.session().account, {}}, [&](app::Desk& desk) {
-    return app::read_workbook(desk, form_aim(call), *file);
-  });
+  auto done = api.office().carry_out({call.session().account, {}},
+                                     [&](app::Desk& desk) { return app::read_workbook(desk, form_aim(call), *file); });
   if (!done) return std::unexpected(done.error());
   return Answer{std::move(*done)};
 }
