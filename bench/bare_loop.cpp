@@ -4,6 +4,7 @@
 
 #include "app/demo/demo.h"
 #include "assembly/assembly.h"
+#include "load.h"
 #include "seed_case.h"
 #include "shell/http/door.h"
 
@@ -30,7 +31,7 @@ void make_office(std::string const& folder) {
   installation->store->stop();
 }
 
-BareLoop::BareLoop(std::string const& folder, int cases) : before_(folder + "/before.db") {
+BareLoop::BareLoop(std::string const& folder, int clients, int cases_each) : before_(folder + "/before.db") {
   make_office(folder);
   auto const path = folder + "/himpun.db";
   std::filesystem::copy_file(path, before_);
@@ -43,8 +44,10 @@ BareLoop::BareLoop(std::string const& folder, int cases) : before_(folder + "/be
   if (!door.open()) throw std::runtime_error("cannot open the recording door");
   auto const office = sign_in_everybody(door.port());
   static_cast<void>(store.take_works());
-  HttpClient client{door.port()};
-  for (int i = 0; i < cases; ++i) run_case(client, office, {.timed = [](double) {}});
+  on_threads(clients, [&](std::size_t) {
+    HttpClient client{door.port()};
+    for (int i = 0; i < cases_each; ++i) run_case(client, office, {.timed = [](double) {}});
+  });
   works_ = store.take_works();
   door.close();
 }

@@ -11,8 +11,9 @@ namespace himpun::bench {
 
 class BareLoop {
  public:
-  /// Makes a demo office in `folder` and records the writes of `cases` cases.
-  BareLoop(std::string const& folder, int cases);
+  /// Makes a demo office in `folder` and records the writes of so many clients, each with `cases_each` cases. Works of
+  /// many cases stand side by side, as the server meets them: one case after the other would write far fewer pages.
+  BareLoop(std::string const& folder, int clients, int cases_each);
 
   /// Does the recorded works (what one request writes) with `batch` of them in a commit, for at most `seconds`. WAL,
   /// synchronous=FULL and the same cache and checkpoint sizes as the server.

@@ -90,7 +90,7 @@ void measure_ratio(ServerProcess const& server, DemoOffice const& office, BareLo
   print_load({each.of("cases"), each.of("requests"), each.of("p50"), each.of("p99")}, most_clients);
   print("server_cpu_per_request", each.of("server_cpu"), "us");
   print("client_cpu_per_request", each.of("client_cpu"), "us");
-  state("bare loop: the statements of these requests, recorded, again through the SQLite C API by one thread alone;");
+  state("bare loop: the statements of these requests, recorded at 128 clients, again through the SQLite C API by one thread;");
   state("WAL, synchronous=FULL; a work is what one request writes. Medians of 3 rounds in turns with the server");
   print("statements_per_work", bare.statements_per_work(), "statements");
   print("bare_loop_batched_128", each.of("batched"), "works/s");
@@ -103,7 +103,7 @@ void measure_ratio(ServerProcess const& server, DemoOffice const& office, BareLo
 void measure(std::string const& program, double seconds, std::string const& folder, std::string const& recording) {
   make_office(folder);
   measure_start(program, folder);
-  BareLoop const bare{recording, 500};
+  BareLoop const bare{recording, most_clients, 16};
   ServerProcess server{program, folder};
   auto const office = sign_in_everybody(server.port());
   state("seed cases: 20 requests each by six officials, from the letter to the archive, about 300 bytes a body; SQLite");

@@ -54,7 +54,7 @@ class Loop {
     run("PRAGMA journal_mode=WAL");
     run("PRAGMA synchronous=FULL");
     run("PRAGMA foreign_keys=ON");
-    run("PRAGMA cache_size=-65536");
+    run("PRAGMA cache_size=-8192");
     run("PRAGMA temp_store=MEMORY");
     run("PRAGMA wal_autocheckpoint=16000");
   }

@@ -94,7 +94,7 @@ class Bare {
  public:
   explicit Bare(std::string const& path) {
     ensure(sqlite3_open(path.c_str(), &database_) == SQLITE_OK);
-    run("PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=16000");
+    run("PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8192; PRAGMA wal_autocheckpoint=16000");
   }
   ~Bare() {
     for (auto& [name, statement] : statements_) sqlite3_finalize(statement);
