@@ -76,6 +76,10 @@ bool closes_quotation(std::string_view line) {
   return false;
 }
 
+bool is_control(unsigned char byte) {
+  return (byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t') || byte == 0x7F;
+}
+
 /// Builds the tree from parser events and refuses what the format leaves out.
 class TreeBuilder final : public YAML::EventHandler {
  public:
@@ -102,6 +106,7 @@ class TreeBuilder final : public YAML::EventHandler {
                 std::string const& value) override {
     refuse_extras(mark, tag, anchor);
     refuse_open_quotation(mark);
+    refuse_characters(mark, value);
     auto node = make(YamlKind::scalar, mark);
     node.text = value;
     place_value(std::move(node), mark);
@@ -148,6 +153,17 @@ class TreeBuilder final : public YAML::EventHandler {
     refuse_at(yaml_malformed, mark,
               {"Tanda kutip belum ditutup di baris ini. Teks panjang dapat ditulis tanpa tanda kutip.",
                "The quotation is not closed on this line. Long text can be written without quotation marks."});
+  }
+  /// Escapes such as `\x01` bring in what may not stand in a file; U+FFFE and U+FFFF are no characters, and no XML.
+  void refuse_characters(YAML::Mark const& mark, std::string const& value) const {
+    bool const is_clean = std::ranges::none_of(value, [](char c) { return is_control(static_cast<unsigned char>(c)); });
+    if (is_clean && value.find("\xEF\xBF\xBE") == std::string::npos &&
+        value.find("\xEF\xBF\xBF") == std::string::npos) {
+      return;
+    }
+    refuse_at(
+        yaml_bad_character, mark,
+        {"Ada karakter kendali yang tidak terlihat; hapus.", "There is an invisible control character; remove it."});
   }
   [[nodiscard]] YamlNode make(YamlKind kind, YAML::Mark const& mark) {
     if (++nodes_ > yaml_max_nodes) {
@@ -267,10 +283,6 @@ Words translate(std::string const& parser_says) {
   std::string const id =
       known == translations.end() ? "Periksa spasi di depan baris, titik dua dan tanda kutip di sini." : known->id;
   return {id, "Check indentation, colons and quotation marks here (" + parser_says + ")."};
-}
-
-bool is_control(unsigned char byte) {
-  return (byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t') || byte == 0x7F;
 }
 
 /// Length of the longest well-formed beginning, to say where the first bad byte is.

@@ -228,6 +228,13 @@ test('a procedure is checked, adopted, shown and assigned; a running case moves 
   const at = { path: { ...path, version: 1 } }
   assert.equal((await auditor.expect(200, 'show_procedure_version', at)).body.procedure.steps.length, 10)
   assert.equal((await auditor.expect(200, 'show_sheet', at)).body.columns.length, 5)
+  const bpmn = (await auditor.expect(200, 'download_bpmn', at)).body
+  await auditor.expect(404, 'download_bpmn', { path: { ...path, version: 99 } })
+  const drawn = (await administrator.expect(200, 'check_procedure', { type: 'application/xml', raw: bpmn })).body
+  assert.deepEqual([drawn.id, drawn.notes, drawn.refusals], [seed_procedure, [], []])
+  assert.ok(drawn.source.startsWith(`prosedur: ${seed_procedure}\n`))
+  await administrator.expect(422, 'check_procedure', { type: 'application/xml', raw: '<!DOCTYPE a><a/>' })
+  await administrator.expect(415, 'check_procedure', { type: 'text/plain', raw: bpmn })
 
   const preview = (await kadis.expect(200, 'preview_migration', { path: running })).body
   assert.equal(preview.fits, true)

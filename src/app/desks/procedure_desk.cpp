@@ -135,13 +135,6 @@ Result<Json> show_procedure(Sight& sight, procedure::ProcedureId const& id) {
   return versioned((*book)->head.version, procedure_view(sight, (*book)->state));
 }
 
-namespace {
-
-/// A version with the book that keeps it alive.
-struct FoundVersion {
-  Books::Book book;
-  procedure::AdoptedVersion const* version = nullptr;
-};
 Result<FoundVersion> find_version(Sight& sight, procedure::ProcedureId const& id, std::int64_t version) {
   if (auto ok = require_reader(sight); !ok) return std::unexpected(ok.error());
   auto const book = find_book(sight, id);
@@ -150,8 +143,6 @@ Result<FoundVersion> find_version(Sight& sight, procedure::ProcedureId const& id
   if (!found) return refuse(procedure_version_unknown);
   return FoundVersion{*book, found};
 }
-
-}  // namespace
 
 Result<Json> show_procedure_version(Sight& sight, procedure::ProcedureId const& id, std::int64_t version,
                                     Language language) {

@@ -33,6 +33,13 @@ struct CheckedFile {
 [[nodiscard]] Result<Json> assign_procedure(Desk& desk, std::int64_t seen, procedure::ProcedureId const& id,
                                             std::vector<procedure::PerformerAssignment> const& assignments);
 
+/// A version with the book that keeps it alive; for whoever may read.
+struct FoundVersion {
+  Books::Book book;
+  procedure::AdoptedVersion const* version = nullptr;
+};
+[[nodiscard]] Result<FoundVersion> find_version(Sight& sight, procedure::ProcedureId const& id, std::int64_t version);
+
 /// {items, next?}
 [[nodiscard]] Result<Json> list_procedures(Sight& sight, PageQuery const& query);
 /// {version, body}

@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <fstream>
 
 #include "app/desks/procedure_desk.h"
 #include "base/yaml.h"
 #include "core/procedure/summary.h"
 #include "shell/cli/commands.h"
+#include "shell/cli/procedure_parts.h"
 
 namespace himpun::cli {
 namespace {
@@ -17,20 +17,7 @@ struct ProcedureOptions {
   [[nodiscard]] OutputForm form() const { return json ? OutputForm::json : OutputForm::text; }
 };
 
-constexpr ProblemType file_unreadable{"file.unreadable", ProblemKind::not_found, "Berkas tidak dapat dibaca",
-                                      "The file cannot be read"};
-
-/// One byte more than a procedure may have, so that a larger file is refused without reading all of it.
-Result<std::string> read_file(std::string const& path) {
-  std::ifstream file{path, std::ios::binary};
-  std::string text(yaml_max_bytes + 1, '\0');
-  if (file) file.read(text.data(), static_cast<std::streamsize>(text.size()));
-  if (!file.is_open() || file.bad()) {
-    return refuse(file_unreadable, {path + ": tidak ada, atau tidak boleh dibaca.", path + ": missing or forbidden."});
-  }
-  text.resize(static_cast<std::size_t>(file.gcount()));
-  return text;
-}
+Result<std::string> read_file(std::string const& path) { return read_input_file(path, yaml_max_bytes); }
 
 Exit exit_of(procedure::Verdict verdict) {
   switch (verdict) {
@@ -152,12 +139,15 @@ void add_adopt(CLI::App& group, Frame& frame) {
 }  // namespace
 
 void add_procedure(CLI::App& app, Frame& frame) {
-  auto* group = app.add_subcommand("procedure", "SOP sebagai berkas: memeriksa, menampilkan, memberlakukan");
+  auto* group =
+      app.add_subcommand("procedure", "SOP sebagai berkas: memeriksa, menampilkan, memberlakukan, menggambar");
   group->require_subcommand(1);
   group->footer("Contoh:\n  himpun procedure check procedures/*.yaml");
   add_check(*group, frame);
   add_show(*group, frame);
   add_adopt(*group, frame);
+  add_render(*group, frame);
+  add_import(*group, frame);
 }
 
 }  // namespace himpun::cli

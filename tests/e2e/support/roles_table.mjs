@@ -142,6 +142,7 @@ export const table = {
     }),
   },
   show_procedure_version: ask(everybody(200), ({ procedure }) => ({ path: { procedure, version: 1 } })),
+  download_bpmn: ask(everybody(200), ({ procedure }) => ({ path: { procedure, version: 1 } })),
   show_sheet: ask(everybody(200), ({ procedure }) => ({ path: { procedure, version: 1 } })),
 
   // agency

@@ -2,7 +2,9 @@
 
 #include <charconv>
 
-#include "app/desks/procedure_desk.h"
+#include "app/bpmn/bpmn.h"
+#include "shell/http/routes/downloads.h"
+#include "shell/http/routes/file_routes.h"
 #include "shell/http/versioned.h"
 
 namespace himpun::http {
@@ -20,9 +22,13 @@ struct AssignmentOrder {
 };
 BOOST_DESCRIBE_STRUCT(AssignmentOrder, (), (assignments))
 
-Result<std::string> yaml_of(Call const& call) {
+bool has_type(Call const& call, std::string_view wanted) {
   auto const type = call.request().headers.get("Content-Type");
-  if (equal_ignoring_case(type.substr(0, type.find(';')), "application/yaml")) return call.request().body;
+  return equal_ignoring_case(type.substr(0, type.find(';')), wanted);
+}
+
+Result<std::string> yaml_of(Call const& call) {
+  if (has_type(call, "application/yaml")) return call.request().body;
   return refuse(not_yaml,
                 {"Kirim dengan Content-Type: application/yaml.", "Send it with Content-Type: application/yaml."});
 }
@@ -36,6 +42,11 @@ Result<std::int64_t> version_of(Call const& call) {
 }
 
 Result<Answer> check(Sight& sight, Call const& call) {
+  if (has_type(call, "application/xml")) {
+    auto checked = app::check_bpmn(sight, call.request().body, "diagram.bpmn", call.language());
+    if (!checked) return std::unexpected(checked.error());
+    return Answer{std::move(*checked)};
+  }
   auto const yaml = yaml_of(call);
   if (!yaml) return std::unexpected(yaml.error());
   if (auto ok = app::require_reader(sight); !ok) return std::unexpected(ok.error());
@@ -75,6 +86,18 @@ void add_versions(Api& api) {
         procedure::ProcedureId const id{call.param("procedure")};
         return app::show_procedure_version(sight, id, *version, call.language());
       });
+  add_download(api, "download_bpmn", "/procedures/:procedure/versions/:version/bpmn",
+               [](Sight& sight, Call const& call) -> Result<Response> {
+                 auto const version = version_of(call);
+                 if (!version) return std::unexpected(version.error());
+                 procedure::ProcedureId const id{call.param("procedure")};
+                 auto made = app::procedure_bpmn(sight, id, *version);
+                 if (!made) return std::unexpected(made.error());
+                 Response response{.body = std::move(made->bytes)};
+                 response.set("Content-Type", "application/xml");
+                 response.set("Content-Disposition", attachment(made->name));
+                 return response;
+               });
   see(api, "show_sheet", "/procedures/:procedure/versions/:version/sheet",
       [](Sight& sight, Call const& call) -> Result<Json> {
         auto const version = version_of(call);
