@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test on what is built. All parts run even when one fails; the last lines say which.
-#   scripts/test.sh [native|web|contract|postgres|faults|fuzz|browser|lighthouse]...   only these parts
+#   scripts/test.sh [native|web|contract|bpmn|postgres|faults|fuzz|browser|lighthouse]...   only these parts
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
@@ -19,6 +19,11 @@ web() {
 # with-postgres.sh makes a private PostgreSQL for as long as the command runs; its URL is in HIMPUN_TEST_POSTGRES.
 contract() {
   node --test --test-concurrency=1 tests/e2e/{openapi,contract,roles}.test.mjs
+}
+
+# The drawings of the shipped procedures in bpmn-moddle and bpmnlint.
+bpmn() {
+  node --test tests/e2e/bpmn.test.mjs
 }
 
 postgres() {
@@ -57,7 +62,7 @@ if [ "${1:-}" = part ]; then
 fi
 
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(native web contract postgres faults fuzz browser lighthouse)
+[ ${#parts[@]} -gt 0 ] || parts=(native web contract bpmn postgres faults fuzz browser lighthouse)
 failed=()
 for part in "${parts[@]}"; do
   say "tests: $part"

@@ -20,6 +20,12 @@ const yaml = (text: string) => ({
 
 export const checkProcedure = (text: string) => answered(api.POST('/procedures/checks', yaml(text)));
 
+/** A drawing is read as a procedure: the answer has the file made from it, and what did not come over. */
+export const checkDrawing = (text: string) =>
+  answered(api.POST('/procedures/checks', { ...yaml(text), headers: { 'Content-Type': 'application/xml' } }));
+
+export const drawingUrl = (id: string, version: number) => `/api/v1/procedures/${encodeURIComponent(id)}/versions/${version}/bpmn`;
+
 export const adoptProcedure = (text: string) => answered(api.POST('/procedures', yaml(text)));
 
 export const assignProcedure = (id: string, etag: string, assignments: components['schemas']['Assignment'][]) =>
