@@ -19,7 +19,9 @@ test('three divisions fill a quarter, one is returned and repaired, the initials
   const title = `Data kinerja ${quarter.year} triwulan ${quarter.number}`
   const look = (name, { page }) => (looks ? look_at(page, name, { dark: dark_too.includes(name) }) : undefined)
   for (const [what, act] of quarter_steps({ id, title }, people, look)) await test.step(what, act)
-  for (const { username, faults } of Object.values(people)) expect(faults, username).toEqual([])
+  // Without a network the browser itself says so; that is no fault of the page.
+  const is_offline = (fault) => fault.includes('net::ERR_INTERNET_DISCONNECTED')
+  for (const { username, faults } of Object.values(people)) expect(faults.filter((each) => !is_offline(each)), username).toEqual([])
 })
 
 test('a catalogue is imported from a file: looked at row by row, then all of it', async ({ people }) => {
