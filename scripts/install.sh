@@ -16,13 +16,14 @@ build_groups=(
   "libyaml-cpp-dev libcli11-dev libspdlog-dev libfmt-dev libgtest-dev"
   "libxlsxwriter-dev libzip-dev libexpat1-dev"
   "libqpdf-dev"
+  "libarchive-dev libutf8proc-dev libcurl4-openssl-dev"
   "weasyprint fonts-liberation fonts-crosextra-carlito fonts-dejavu-core"
 )
 test_groups=(
   "postgresql-common"
   "postgresql-15"
   "chromium"
-  "python3"
+  "python3 python3-aiosmtpd"
   "qpdf poppler-utils"
   "clang libclang-rt-14-dev"
   "libreoffice-calc-nogui python3-uno"
