@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "base/xml.h"
+#include "base/xml/xml.h"
 
 namespace himpun::document::bpmn {
 

@@ -5,11 +5,11 @@
 
 #include "base/text.h"
 #include "core/document/bpmn/chart.h"
-#include "core/document/bpmn/names.h"
-#include "core/document/bpmn/row_order.h"
-#include "core/document/bpmn/step_parts.h"
-#include "core/document/bpmn/trace.h"
-#include "core/document/bpmn/unused_names.h"
+#include "core/document/bpmn/reading/names.h"
+#include "core/document/bpmn/reading/row_order.h"
+#include "core/document/bpmn/reading/step_parts.h"
+#include "core/document/bpmn/reading/trace.h"
+#include "core/document/bpmn/reading/unused_names.h"
 #include "core/procedure/reader.h"
 #include "core/procedure/writer.h"
 

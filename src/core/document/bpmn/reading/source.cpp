@@ -1,4 +1,4 @@
-#include "core/document/bpmn/source.h"
+#include "core/document/bpmn/reading/source.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "core/document/bpmn/names.h"
+#include "core/document/bpmn/reading/names.h"
 
 #include "base/text.h"
 #include "core/procedure/reading/fields.h"

@@ -5,7 +5,7 @@
 #include <functional>
 #include <optional>
 
-#include "core/document/bpmn/source.h"
+#include "core/document/bpmn/reading/source.h"
 #include "core/procedure/procedure.h"
 
 namespace himpun::document::bpmn {

@@ -1,4 +1,4 @@
-#include "base/xml.h"
+#include "base/xml/xml.h"
 
 #include <expat.h>
 

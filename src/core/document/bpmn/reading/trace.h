@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/document/bpmn/source.h"
+#include "core/document/bpmn/reading/source.h"
 
 namespace himpun::document::bpmn {
 

@@ -1,10 +1,10 @@
-#include "core/document/bpmn/step_parts.h"
+#include "core/document/bpmn/reading/step_parts.h"
 
 #include <algorithm>
 #include <array>
 
 #include "base/text.h"
-#include "core/document/bpmn/names.h"
+#include "core/document/bpmn/reading/names.h"
 #include "core/document/bpmn/writer.h"
 #include "core/procedure/reader.h"
 

@@ -2,7 +2,7 @@
 #include <string_view>
 
 #include "base/ensure.h"
-#include "base/xml.h"
+#include "base/xml/xml.h"
 
 namespace himpun {
 namespace {

@@ -1,4 +1,4 @@
-#include "core/document/bpmn/row_order.h"
+#include "core/document/bpmn/reading/row_order.h"
 
 #include <algorithm>
 

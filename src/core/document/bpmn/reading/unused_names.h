@@ -1,7 +1,7 @@
 #pragma once
 // Names that people gave to events, gateways and flows and that no row of a procedure shows: each gets a note.
 
-#include "core/document/bpmn/trace.h"
+#include "core/document/bpmn/reading/trace.h"
 
 namespace himpun::document::bpmn {
 

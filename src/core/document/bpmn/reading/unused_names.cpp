@@ -1,10 +1,10 @@
-#include "core/document/bpmn/unused_names.h"
+#include "core/document/bpmn/reading/unused_names.h"
 
 #include <algorithm>
 #include <array>
 #include <set>
 
-#include "core/document/bpmn/names.h"
+#include "core/document/bpmn/reading/names.h"
 
 namespace himpun::document::bpmn {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "core/document/bpmn/trace.h"
+#include "core/document/bpmn/reading/trace.h"
 
 namespace himpun::document::bpmn {
 

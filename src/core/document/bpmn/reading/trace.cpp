@@ -1,4 +1,4 @@
-#include "core/document/bpmn/trace.h"
+#include "core/document/bpmn/reading/trace.h"
 
 #include <algorithm>
 #include <map>
