@@ -10,7 +10,7 @@ namespace himpun::document::bpmn {
 namespace {
 
 /// Moves along flows; the largest procedure needs some ten thousand.
-constexpr std::size_t most_effort = 2'000'000;
+constexpr std::size_t most_effort = 300'000;
 
 /// Where a flow arrives: at a step, at once or through a join.
 struct Reached {
