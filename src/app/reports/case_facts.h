@@ -4,7 +4,7 @@
 
 #include "app/views/cases/case_scene.h"
 #include "core/performance/collection/collection.h"
-#include "core/report/figure_lines.h"
+#include "core/report/figures/figure_lines.h"
 #include "core/report/pieces.h"
 
 namespace himpun::app {

@@ -3,7 +3,7 @@
 // E.81, recap per division, measurement of the perjanjian kinerja). It is made from the figures alone, so the same
 // figures always give the same words. It knows no case and no layout.
 
-#include "core/report/figure_lines.h"
+#include "core/report/figures/figure_lines.h"
 
 namespace himpun::report {
 

@@ -3,7 +3,7 @@
 #include <iterator>
 
 #include "base/text.h"
-#include "core/report/collected.h"
+#include "core/report/figures/collected.h"
 #include "core/report/narrative.h"
 
 namespace himpun::report {

@@ -5,7 +5,7 @@
 // comes from accepted data, and what is missing is named.
 
 #include "core/performance/collection/collection.h"
-#include "core/report/figure_lines.h"
+#include "core/report/figures/figure_lines.h"
 #include "core/report/pieces.h"
 
 namespace himpun::report {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/report/comparisons.h"
+#include "core/report/figures/comparisons.h"
 #include "core/report/narrative.h"
 
 namespace himpun::report {

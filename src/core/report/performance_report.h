@@ -3,7 +3,7 @@
 // from accepted figures; what people write stands in the chapters. What is still missing is a list of its own, and the
 // paper is marked as a draft while there is any.
 
-#include "core/report/figure_lines.h"
+#include "core/report/figures/figure_lines.h"
 #include "core/report/pieces.h"
 
 namespace himpun::report {

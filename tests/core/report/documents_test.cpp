@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 #include "core/performance/office.h"
-#include "core/report/collected.h"
+#include "core/report/figures/collected.h"
 #include "core/report/mechanism.h"
 #include "core/report/narrative.h"
 #include "core/report/paper_text.h"

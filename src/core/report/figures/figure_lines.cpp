@@ -1,4 +1,4 @@
-#include "core/report/figure_lines.h"
+#include "core/report/figures/figure_lines.h"
 
 #include <algorithm>
 

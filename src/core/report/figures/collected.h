@@ -3,7 +3,7 @@
 // of evidence; and the remarks that belong to them. Only accepted figures are printed; the others are named.
 
 #include "core/performance/collection/collection.h"
-#include "core/report/figure_lines.h"
+#include "core/report/figures/figure_lines.h"
 #include "core/report/pieces.h"
 
 namespace himpun::report {

@@ -1,4 +1,4 @@
-#include "core/report/collected.h"
+#include "core/report/figures/collected.h"
 
 #include <algorithm>
 

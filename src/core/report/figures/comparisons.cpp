@@ -1,4 +1,4 @@
-#include "core/report/comparisons.h"
+#include "core/report/figures/comparisons.h"
 
 #include <algorithm>
 #include <iterator>
