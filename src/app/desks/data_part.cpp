@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "app/views/performance/year_figures.h"
-#include "core/performance/collection/figures.h"
+#include "app/reports/case_facts.h"
 
 namespace himpun::app {
 namespace {
@@ -17,27 +16,10 @@ std::vector<std::string> drafts_of(procedure::Procedure const& procedure) {
   return keys;
 }
 
-/// This collection's own rows take the place of what the tables say of its period.
-void put_own(report::DataBooks& books, performance::Collection const& collection) {
-  for (auto const& [key, row] : collection.rows) {
-    auto& list = key.kind == performance::RowKind::indicator
-                     ? books.indicators[performance::IndicatorId{key.subject}]
-                     : books.budget[key.subject];
-    std::erase_if(list, [&](auto const& each) { return each.period == collection.period; });
-    if (performance::counts(row.state)) list.push_back(performance::realisation_of(collection, row, books.catalogue));
-    std::ranges::sort(list, {}, [](auto const& each) { return last_day(each.period); });
-  }
-}
-
 std::string data_part_of(Sight& sight, performance::Collection const& collection) {
   auto const catalogue = sight.books.catalogue(sight.reader);
-  auto figures = figures_of_year(sight, catalogue->state, collection.period.year);
-  report::DataBooks books{catalogue->state, collection.period, std::move(figures.indicators),
-                          std::move(figures.budget), [&](performance::UnitId const& unit) {
-                            return access::holder_name(sight.agency(), access::HolderId{unit.value});
-                          }};
-  put_own(books, collection);
-  return report::to_text(report::make_data_part(books));
+  return report::to_text(
+      report::make_data_part(data_books(sight, catalogue->state, collection.period, &collection)));
 }
 
 workflow::By acting(Desk const& desk, workflow::PaperVersion const& latest) {

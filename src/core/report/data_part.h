@@ -3,10 +3,7 @@
 // E.81, recap per division, measurement of the perjanjian kinerja). It is made from the figures alone, so the same
 // figures always give the same words. It knows no case and no layout.
 
-#include <functional>
-
-#include "core/performance/achievement/rollup.h"
-#include "core/performance/budget/budget.h"
+#include "core/report/figures/figure_lines.h"
 
 namespace himpun::report {
 
@@ -22,15 +19,6 @@ struct DataPart {
   std::vector<std::string> remarks;  ///< what was left out and why
 };
 
-/// What the part is made from. Realisations are accepted ones, ascending by period, up to and including `period`.
-struct DataBooks {
-  performance::Catalogue const& catalogue;
-  Period period;
-  std::map<performance::IndicatorId, std::vector<performance::Realisation>> indicators;
-  std::map<std::string, std::vector<performance::Realisation>> budget;
-  std::function<std::string(performance::UnitId const&)> unit_name;
-};
-
 /// Empty tables where the year has no profile.
 [[nodiscard]] DataPart make_data_part(DataBooks const& books);
 
@@ -39,5 +27,7 @@ struct DataBooks {
 /// `text` with its data part replaced by `part`, or with `part` at its end.
 [[nodiscard]] std::string with_data_part(std::string_view text, std::string_view part);
 [[nodiscard]] bool has_data_part(std::string_view text);
+/// What people wrote around it.
+[[nodiscard]] std::string without_data_part(std::string_view text);
 
 }  // namespace himpun::report

@@ -1,0 +1,34 @@
+#pragma once
+// Surat permintaan data: one letter to each division, with the list of what is asked as its attachment (lampiran).
+
+#include "core/report/pieces.h"
+
+namespace himpun::report {
+
+/// One thing that is asked: an indicator, or what was spent of a budget code.
+struct AskedRow {
+  std::string name;
+  std::string unit_of_measure;
+  std::string target;
+  std::string evidence;  ///< which evidence belongs to it
+};
+
+struct DataRequestFacts {
+  OfficeFacts office;
+  std::string number;  ///< nomor surat; empty: left open to be numbered by hand
+  std::string nature = "Segera";
+  std::string date;    ///< in words
+  std::string period;  ///< "Triwulan III 2026"
+  std::string case_number;
+  std::string procedure;  ///< name and number of the SOP it is asked under
+  std::string to;         ///< the division
+  std::string due;        ///< in words; empty: none
+  std::vector<AskedRow> rows;
+  Official by;
+  std::vector<std::string> copies;  ///< tembusan
+  Blocks opening;                   ///< the agency's own words; empty: the usual ones
+};
+
+[[nodiscard]] document::OfficialPaper make_data_request(DataRequestFacts const& facts);
+
+}  // namespace himpun::report

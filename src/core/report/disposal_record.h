@@ -1,0 +1,36 @@
+#pragma once
+// Berita acara pemusnahan arsip: which files were destroyed, on whose approval, how, and before whom. The archive
+// module hands over plain views; this file only writes them down.
+
+#include "core/report/pieces.h"
+
+namespace himpun::report {
+
+/// One berkas of the list of destroyed archives (daftar arsip yang dimusnahkan).
+struct DisposedFile {
+  std::string number;
+  std::string classification;
+  std::string description;
+  std::string years;
+  std::string amount;
+  std::string retention;
+  std::string remark;
+};
+
+struct DisposalFacts {
+  OfficeFacts office;
+  std::string number;      ///< of the berita acara; empty: left open
+  std::string date;        ///< in words: "5 Januari 2026"
+  std::string weekday;     ///< "Senin"
+  std::string approval;    ///< the decree or letter that allows it
+  std::string method;      ///< "dicacah"
+  std::string legal_basis; ///< the retention schedule it follows
+  std::vector<DisposedFile> files;
+  Official leader;
+  std::vector<Official> witnesses;
+  std::string journal_proof;  ///< where the proof of what was destroyed stays
+};
+
+[[nodiscard]] document::OfficialPaper make_disposal_record(DisposalFacts const& facts);
+
+}  // namespace himpun::report
