@@ -5,6 +5,7 @@
 
 #include <functional>
 
+#include "core/performance/achievement/history.h"
 #include "core/performance/achievement/rollup.h"
 #include "core/performance/budget/budget.h"
 
@@ -29,6 +30,7 @@ struct DataBooks {
   std::map<performance::IndicatorId, std::vector<performance::Realisation>> indicators;
   std::map<std::string, std::vector<performance::Realisation>> budget;
   std::function<std::string(performance::UnitId const&)> unit_name;
+  std::map<std::int32_t, performance::EarlierYear> earlier{};  ///< of the Renstra's years before
 };
 
 /// Empty tables where the year has no profile.
