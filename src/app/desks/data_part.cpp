@@ -8,15 +8,6 @@
 namespace himpun::app {
 namespace {
 
-/// The keys of papers that gatherings write.
-std::vector<std::string> drafts_of(procedure::Procedure const& procedure) {
-  std::vector<std::string> keys;
-  for (auto const& step : procedure.steps) {
-    if (step.kind == procedure::StepKind::gathering) keys.push_back(workflow::paper_key(step));
-  }
-  return keys;
-}
-
 /// This collection's own rows take the place of what the tables say of its period.
 void put_own(report::DataBooks& books, performance::Collection const& collection) {
   for (auto const& [key, row] : collection.rows) {
@@ -35,7 +26,8 @@ std::string data_part_of(Sight& sight, performance::Collection const& collection
   report::DataBooks books{catalogue->state, collection.period, std::move(figures.indicators),
                           std::move(figures.budget), [&](performance::UnitId const& unit) {
                             return access::holder_name(sight.agency(), access::HolderId{unit.value});
-                          }};
+                          },
+                          earlier_years(sight, catalogue->state, collection.period.year)};
   put_own(books, collection);
   return report::to_text(report::make_data_part(books));
 }
@@ -45,6 +37,14 @@ workflow::By acting(Desk const& desk, workflow::PaperVersion const& latest) {
 }
 
 }  // namespace
+
+std::vector<std::string> drafts_of(procedure::Procedure const& procedure) {
+  std::vector<std::string> keys;
+  for (auto const& step : procedure.steps) {
+    if (step.kind == procedure::StepKind::gathering) keys.push_back(workflow::paper_key(step));
+  }
+  return keys;
+}
 
 std::optional<std::string> data_part_for(Sight& sight, RunningCase const& running, workflow::StepId const& id) {
   auto const* step = procedure::find_step(*running.procedure, id);
