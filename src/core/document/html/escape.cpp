@@ -1,7 +1,5 @@
 #include "core/document/html/escape.h"
 
-#include <cstdlib>
-
 #include "base/base64.h"
 
 namespace himpun::document {
@@ -71,7 +69,7 @@ std::string data_address(std::string_view media_type, std::string_view bytes) {
 }
 
 std::string tenths(int value) {
-  auto const size = std::abs(value);
+  auto const size = (value < 0 ? -value : value);
   std::string text = value < 0 ? "-" : "";
   text += std::to_string(size / 10);
   if (size % 10 != 0) text += "." + std::to_string(size % 10);

@@ -1,5 +1,7 @@
 #include "core/performance/decision/decide.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace himpun::performance {
@@ -9,6 +11,19 @@ std::optional<By> acts_for(HolderId const& holder, DecisionOccasion const& occas
   if (!occasion.caller.person) return std::nullopt;
   auto const post = access::post_for(occasion.agency, *occasion.caller.person, holder, occasion.today);
   return post ? std::optional{By{*occasion.caller.person, post->position, post->standing}} : std::nullopt;
+}
+
+/// Units that stand below no other and above some; in an office without any order, those that stand alone.
+std::vector<UnitId> top_units(access::Agency const& agency) {
+  std::vector<UnitId> roots;
+  for (auto const& [id, unit] : agency.units) {
+    if (!unit.parent && !unit.closed) roots.push_back(id);
+  }
+  auto heads = roots;
+  std::erase_if(heads, [&](UnitId const& root) {
+    return std::ranges::none_of(agency.units, [&](auto const& each) { return each.second.parent == root; });
+  });
+  return heads.empty() ? roots : heads;
 }
 
 class Faults {
@@ -48,8 +63,7 @@ void check_about(Faults& faults, NoteDecision const& command, DecisionOccasion c
 }  // namespace
 
 Result<By> who_leads(DecisionOccasion const& occasion) {
-  for (auto const& [id, unit] : occasion.agency.units) {
-    if (unit.parent || unit.closed) continue;
+  for (auto const& id : top_units(occasion.agency)) {
     if (auto const by = acts_for(HolderId{id.value}, occasion)) return *by;
   }
   return refuse(decision_not_yours);

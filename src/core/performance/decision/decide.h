@@ -38,7 +38,7 @@ using DecisionEvents = std::vector<DecisionEvent>;
                                             DecisionOccasion const& occasion);
 
 /// The post through which the caller may note decisions. ASSUMPTION: leaders are those who hold a position in a unit
-/// that stands below no other (kepala perangkat daerah), also as Plt. or Plh.
+/// that stands below no other and has units below it (kepala perangkat daerah), also as Plt. or Plh.
 [[nodiscard]] Result<By> who_leads(DecisionOccasion const& occasion);
 /// Who it was given to, or a leader.
 [[nodiscard]] Result<By> who_settles(Decision const& decision, DecisionOccasion const& occasion);
