@@ -64,9 +64,8 @@ app::Installation open_office(std::string const& folder) {
 }
 
 std::int64_t import(app::Installation& installation, std::string const& path) {
-  auto const done = installation.office->carry_out({}, [&](app::Desk& desk) {
-    return app::import_catalogue(desk, std::nullopt, {path, path}, Language::indonesian);
-  });
+  auto const kept = [&] { return FileRef{std::string(64, '0'), path, app::media_type_of(path), 1}; };
+  auto const done = app::import_catalogue(*installation.office, {.file = {path, path}, .keep_file = kept}, {});
   if (!done) {
     throw std::runtime_error(
         std::string{done.error().type->code} + " " +

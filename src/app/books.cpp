@@ -33,6 +33,10 @@ Books::Collection Books::collection(Reader& reader, std::string_view case_id) {
   return fold<performance::CollectionEvent>(reader, collection_stream(case_id), collections_);
 }
 
+Books::Decisions Books::decisions(Reader& reader, std::int32_t year) {
+  return fold<performance::DecisionEvent>(reader, decisions_stream(year), decisions_);
+}
+
 Books::Stationery Books::stationery(Reader& reader) {
   return fold<document::LetterheadEvent>(reader, letterhead_stream, stationeries_);
 }

@@ -9,6 +9,7 @@
 #include "core/document/letterhead.h"
 #include "core/performance/catalogue/events.h"
 #include "core/performance/collection/events.h"
+#include "core/performance/decision/events.h"
 #include "core/procedure/book.h"
 #include "core/workflow/events.h"
 
@@ -24,6 +25,7 @@ inline constexpr std::string_view catalogue_stream = "catalogue";
   return "collection/" + std::string{case_id};
 }
 
+[[nodiscard]] inline std::string decisions_stream(std::int32_t year) { return "decisions/" + std::to_string(year); }
 inline constexpr std::string_view letterhead_stream = "letterhead";
 [[nodiscard]] inline std::string papers_stream(std::string_view case_id) { return "papers/" + std::string{case_id}; }
 
@@ -35,6 +37,7 @@ class Books {
   using Case = StateCache<workflow::Case>::Entry;
   using Catalogue = StateCache<performance::Catalogue>::Entry;
   using Collection = StateCache<performance::Collection>::Entry;
+  using Decisions = StateCache<performance::Decisions>::Entry;
   using Stationery = StateCache<document::Stationery>::Entry;
   using Papers = StateCache<document::CasePapers>::Entry;
 
@@ -45,6 +48,8 @@ class Books {
   [[nodiscard]] Catalogue catalogue(Reader& reader);
   /// The collection of a case; it does not exist for cases that gather no indicators.
   [[nodiscard]] Collection collection(Reader& reader, std::string_view case_id);
+  /// What leaders decided about figures of that year.
+  [[nodiscard]] Decisions decisions(Reader& reader, std::int32_t year);
   [[nodiscard]] Stationery stationery(Reader& reader);
   /// The printed papers of a case; none before the first was asked for.
   [[nodiscard]] Papers papers(Reader& reader, std::string_view case_id);
@@ -61,6 +66,7 @@ class Books {
   StateCache<workflow::Case> cases_{4096};
   StateCache<performance::Catalogue> catalogues_{4};
   StateCache<performance::Collection> collections_{1024};
+  StateCache<performance::Decisions> decisions_{16};
   StateCache<document::Stationery> stationeries_{4};
   StateCache<document::CasePapers> papers_{1024};
 };

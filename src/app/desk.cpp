@@ -41,6 +41,11 @@ Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head,
 }
 
 Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head,
+                                std::vector<performance::DecisionEvent> const& events, std::string_view acted_as) {
+  return append(*this, stream, head, events, acted_as);
+}
+
+Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head,
                                 std::vector<document::LetterheadEvent> const& events) {
   return append(*this, stream, head, events);
 }
@@ -55,7 +60,7 @@ Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head,
   return append(*this, stream, head, events, acted_as);
 }
 
-Stamp Desk::stamp(std::string_view acted_as) const {
+Stamp Sight::stamp(std::string_view acted_as) const {
   journal::Actor actor;
   if (!caller.account.empty()) actor.account = caller.account.value;
   if (caller.person) actor.person = caller.person->value;

@@ -51,6 +51,8 @@ struct Sight {
   [[nodiscard]] access::Agency const& agency() const { return agency_book->state; }
   [[nodiscard]] calendar::Calendar const& calendar() const { return calendar_book->state; }
   [[nodiscard]] Date today() const { return local_date(now, calendar::offset_of(calendar())); }
+  /// Who and when, for events; `acted_as`: the position through which the caller acted.
+  [[nodiscard]] Stamp stamp(std::string_view acted_as) const;
 };
 
 /// What a command has on its desk: the sight, and the transaction it writes in.
@@ -70,14 +72,15 @@ struct Desk : Sight {
                                           std::vector<performance::CollectionEvent> const& events,
                                           std::string_view acted_as);
   [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
+                                          std::vector<performance::DecisionEvent> const& events,
+                                          std::string_view acted_as);
+  [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
                                           std::vector<document::LetterheadEvent> const& events);
   [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
                                           std::vector<document::PapersEvent> const& events);
   /// `acted_as`: the position through which the caller acted.
   [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
                                           std::vector<workflow::Event> const& events, std::string_view acted_as);
-
-  [[nodiscard]] Stamp stamp(std::string_view acted_as) const;
 };
 
 /// A request that may come twice: its Idempotency-Key and the hash of what it asks.

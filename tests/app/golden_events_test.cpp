@@ -17,6 +17,7 @@
 #include "core/journal/typed.h"
 #include "core/performance/catalogue/events.h"
 #include "core/performance/collection/events.h"
+#include "core/performance/decision/events.h"
 #include "core/procedure/book.h"
 #include "core/signing/case_signing.h"
 #include "core/workflow/events.h"
@@ -95,6 +96,7 @@ std::map<Key, std::string> present_samples() {
   add_samples<signing::CaseSigningEvent>(samples);
   add_samples<document::LetterheadEvent>(samples);
   add_samples<document::PapersEvent>(samples);
+  add_samples<performance::DecisionEvent>(samples);
   add_samples<workflow::Event>(samples);
   return samples;
 }
@@ -114,8 +116,9 @@ std::optional<std::string> reread(journal::Envelope const& envelope) {
   if (module == "journal") return reread<journal::KeyEvent>(envelope);
   if (module == "procedure") return reread<procedure::Event>(envelope);
   if (module == "performance") {
-    auto const kept = reread<performance::CatalogueEvent>(envelope);
-    return kept ? kept : reread<performance::CollectionEvent>(envelope);
+    if (auto kept = reread<performance::CatalogueEvent>(envelope)) return kept;
+    auto const collected = reread<performance::CollectionEvent>(envelope);
+    return collected ? collected : reread<performance::DecisionEvent>(envelope);
   }
   if (module == "signing") {
     auto const kept = reread<signing::SignersEvent>(envelope);

@@ -2,12 +2,15 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { performers } from './support/office.mjs'
 import {
   correct_after_the_freeze,
+  decide_about_a_figure,
   evidence_of_a_form,
   keep_the_catalogue,
   open_collection,
   refusals_of_a_form,
+  remind_the_division,
   return_and_change,
   send_and_accept,
 } from './support/figures.mjs'
@@ -36,6 +39,7 @@ export function tests_of_figures(scene) {
     const { id, driver, forms } = await open_collection(office, analis, { kind: 'quarter', year: 2026, number: 4 })
     assert.equal(forms.length, 3)
     await refusals_of_a_form(forms[0], outsider)
+    await remind_the_division(forms[0], analis)
     await evidence_of_a_form(forms[0])
     for (const form of forms) {
       await form.fill()
@@ -85,6 +89,12 @@ export function tests_of_figures(scene) {
       path: { task }, if_match: `"${revision}"`, body: answer,
     })
     assert.equal(refused.body.code, 'collection.use_form')
+  })
+
+  test('a leader decides about a red figure, and whom it was given to carries it out', async () => {
+    const { office, auditor } = scene()
+    const [[kadis], [bidang]] = ['kadis', 'bidang'].map((actor) => performers(office, actor))
+    await decide_about_a_figure({ kadis, bidang, auditor, unit: bidang.me.posts[0].unit })
   })
 
   test('the catalogue is kept by its administrator, version by version', async () => {

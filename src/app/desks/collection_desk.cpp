@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/figures/affected_papers.h"
 #include "app/desks/case_desk.h"
 #include "app/desks/data_part.h"
 #include "app/views/performance/form_view.h"
@@ -96,8 +97,16 @@ Result<void> follow_form(Desk& desk, FormBooks const& books, FormAim const& aim,
   return {};
 }
 
-Result<void> carry_out(Desk& desk, FormAim const& aim, FormBooks& books, CollectionCommand const& command) {
-  if (auto ok = require_evidence_file(desk, command); !ok) return ok;
+/// A correction names the papers that hold the figure; only who knows the case can.
+CollectionCommand with_papers(Desk& desk, Collection const& collection, CollectionCommand command) {
+  auto* correction = std::get_if<performance::CorrectValue>(&command);
+  if (correction) correction->papers = affected_papers(desk, collection, {correction->row});
+  return command;
+}
+
+Result<void> carry_out(Desk& desk, FormAim const& aim, FormBooks& books, CollectionCommand const& asked) {
+  if (auto ok = require_evidence_file(desk, asked); !ok) return ok;
+  auto const command = with_papers(desk, books.collection->state, asked);
   performance::CollectionOccasion const occasion{desk.now,      desk.today(),            desk.caller,
                                                  desk.agency(), books.catalogue->state, books.previous};
   auto const events = performance::decide(books.collection->state, command, occasion);
@@ -106,6 +115,7 @@ Result<void> carry_out(Desk& desk, FormAim const& aim, FormBooks& books, Collect
   auto after = record_collection(desk, aim.case_id.value, *books.collection, *events);
   if (!after) return std::unexpected(after.error());
   books.collection = std::move(*after);
+  if (std::holds_alternative<performance::RemindDivision>(command)) desk.transaction.announce(aim.unit.value);
   return follow_form(desk, books, aim, command);
 }
 

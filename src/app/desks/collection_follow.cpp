@@ -18,7 +18,8 @@ std::string acted_as(performance::CollectionEvents const& events) {
   for (auto const& event : events) {
     std::visit(
         [&](auto const& each) {
-          if constexpr (requires { each.by; }) position = each.by.position.value;
+          if constexpr (requires { each.by.position; }) position = each.by.position.value;
+          if constexpr (requires { each.by->position; }) position = each.by ? each.by->position.value : std::string{};
         },
         event);
   }

@@ -7,15 +7,6 @@
 namespace himpun::app {
 namespace {
 
-/// The keys of papers that gatherings write.
-std::vector<std::string> drafts_of(procedure::Procedure const& procedure) {
-  std::vector<std::string> keys;
-  for (auto const& step : procedure.steps) {
-    if (step.kind == procedure::StepKind::gathering) keys.push_back(workflow::paper_key(step));
-  }
-  return keys;
-}
-
 std::string data_part_of(Sight& sight, performance::Collection const& collection) {
   auto const catalogue = sight.books.catalogue(sight.reader);
   return report::to_text(
@@ -27,6 +18,14 @@ workflow::By acting(Desk const& desk, workflow::PaperVersion const& latest) {
 }
 
 }  // namespace
+
+std::vector<std::string> drafts_of(procedure::Procedure const& procedure) {
+  std::vector<std::string> keys;
+  for (auto const& step : procedure.steps) {
+    if (step.kind == procedure::StepKind::gathering) keys.push_back(workflow::paper_key(step));
+  }
+  return keys;
+}
 
 std::optional<std::string> data_part_for(Sight& sight, RunningCase const& running, workflow::StepId const& id) {
   auto const* step = procedure::find_step(*running.procedure, id);

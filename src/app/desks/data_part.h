@@ -6,6 +6,9 @@
 
 namespace himpun::app {
 
+/// The keys of papers that gatherings write.
+[[nodiscard]] std::vector<std::string> drafts_of(procedure::Procedure const& procedure);
+
 /// The part for the paper that `step` writes: the paper of a gathering whose case collects figures, in whatever step it
 /// is written. None for other papers, and before anything was accepted.
 [[nodiscard]] std::optional<std::string> data_part_for(Sight& sight, RunningCase const& running,

@@ -41,7 +41,7 @@ Result<Json> read_workbook(Desk& desk, FormAim const& aim, SheetFile const& file
   auto plan = plan_workbook(desk, *books, aim, file);
   if (!plan) return std::unexpected(plan.error());
   if (!plan->report.acceptable) return std::unexpected(refusal_of(plan->report));
-  return act_on_form(desk, aim, {std::move(plan->command)});
+  return act_on_form(desk, aim, plan->commands);
 }
 
 }  // namespace himpun::app

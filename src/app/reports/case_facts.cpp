@@ -111,7 +111,8 @@ report::DataBooks data_books(Sight& sight, performance::Catalogue const& catalog
   report::DataBooks books{catalogue, period, std::move(figures.indicators), std::move(figures.budget),
                           [&](performance::UnitId const& unit) {
                             return access::holder_name(sight.agency(), access::HolderId{unit.value});
-                          }};
+                          },
+                          earlier_years(sight, catalogue, period.year)};
   auto const is_later = [&](performance::Realisation const& each) { return last_day(each.period) > last_day(period); };
   for (auto& [id, list] : books.indicators) std::erase_if(list, is_later);
   for (auto& [code, list] : books.budget) std::erase_if(list, is_later);

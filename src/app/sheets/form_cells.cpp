@@ -15,7 +15,7 @@ using performance::Sheet;
 using performance::Value;
 using performance::ValueKind;
 
-constexpr std::array<InputColumn, 12> all_inputs{{{"ketersediaan", "Ketersediaan"},
+constexpr std::array<InputColumn, 19> all_inputs{{{"ketersediaan", "Ketersediaan"},
                                                   {"realisasi", "Realisasi"},
                                                   {"pembilang", "Pembilang"},
                                                   {"penyebut", "Penyebut"},
@@ -26,7 +26,14 @@ constexpr std::array<InputColumn, 12> all_inputs{{{"ketersediaan", "Ketersediaan
                                                   {"tindak_lanjut", "Tindak lanjut"},
                                                   {"penanggung_jawab", "Penanggung jawab"},
                                                   {"tanggal", "Tanggal tindak lanjut"},
-                                                  {"catatan", "Catatan"}}};
+                                                  {"tindak_lanjut_2", "Tindak lanjut 2"},
+                                                  {"penanggung_jawab_2", "Penanggung jawab 2"},
+                                                  {"tanggal_2", "Tanggal tindak lanjut 2"},
+                                                  {"tindak_lanjut_3", "Tindak lanjut 3"},
+                                                  {"penanggung_jawab_3", "Penanggung jawab 3"},
+                                                  {"tanggal_3", "Tanggal tindak lanjut 3"},
+                                                  {"catatan", "Catatan"},
+                                                  {"bukti_baru", "Data dukung baru"}}};
 
 bool asks_for(std::vector<std::string> const& not_asked, std::string_view key) {
   return std::ranges::find(not_asked, key) == not_asked.end();
@@ -129,22 +136,46 @@ Value value_in_row(Fields& fields, Sheet const* sheet) {
   return value;
 }
 
-/// A row shows the first follow-up; further ones stay as they are.
+/// A row shows the first few follow-ups; further ones stay as they are.
 std::vector<performance::FollowUp> follow_ups_in(Fields& fields, Entry const& known) {
-  performance::FollowUp first{fields.text("tindak_lanjut"), fields.text("penanggung_jawab"),
-                              fields.read("tanggal", date_in)};
   std::vector<performance::FollowUp> all;
-  bool const is_blank_one = first.action.empty() && first.owner.empty() && !first.due;
-  if (!is_blank_one) all.push_back(std::move(first));
-  if (known.follow_ups.size() > 1) {
-    all.insert(all.end(), known.follow_ups.begin() + 1, known.follow_ups.end());
+  for (std::size_t place = 0; place < follow_ups_shown; ++place) {
+    auto const keys = follow_up_keys(place);
+    performance::FollowUp one{fields.text(keys.action), fields.text(keys.owner), fields.read(keys.due, date_in)};
+    bool const is_blank_one = one.action.empty() && one.owner.empty() && !one.due;
+    if (!is_blank_one) all.push_back(std::move(one));
+  }
+  if (known.follow_ups.size() > follow_ups_shown) {
+    all.insert(all.end(), known.follow_ups.begin() + follow_ups_shown, known.follow_ups.end());
   }
   return all;
+}
+
+void put_follow_ups(RowCells& cells, std::vector<performance::FollowUp> const& all) {
+  for (std::size_t place = 0; place < std::min(all.size(), follow_ups_shown); ++place) {
+    auto const keys = follow_up_keys(place);
+    if (!all[place].action.empty()) cells[keys.action] = text_cell(all[place].action);
+    if (!all[place].owner.empty()) cells[keys.owner] = text_cell(all[place].owner);
+    if (all[place].due) cells[keys.due] = date_cell(*all[place].due);
+  }
+}
+
+std::vector<std::string> with_follow_up_keys(std::vector<std::string> keys) {
+  for (std::size_t place = 0; place < follow_ups_shown; ++place) {
+    auto const more = follow_up_keys(place);
+    keys.insert(keys.end(), {more.action, more.owner, more.due});
+  }
+  return keys;
 }
 
 }  // namespace
 
 std::span<InputColumn const> input_columns() { return all_inputs; }
+
+FollowUpKeys follow_up_keys(std::size_t place) {
+  auto const end = place == 0 ? std::string{} : "_" + std::to_string(place + 1);
+  return {"tindak_lanjut" + end, "penanggung_jawab" + end, "tanggal" + end};
+}
 
 std::string input_title(std::string_view key) {
   auto const found = std::ranges::find_if(all_inputs, [&](InputColumn const& each) { return key == each.key; });
@@ -153,8 +184,7 @@ std::string input_title(std::string_view key) {
 
 std::vector<std::string> keys_not_asked(Sheet const* sheet) {
   if (!sheet) {
-    return {"pembilang",  "penyebut",      "predikat",         "pendorong",
-            "penghambat", "tindak_lanjut", "penanggung_jawab", "tanggal"};
+    return with_follow_up_keys({"pembilang", "penyebut", "predikat", "pendorong", "penghambat"});
   }
   switch (sheet->form) {
     case EntryForm::number:
@@ -183,12 +213,7 @@ EntryCells cells_of(Entry const& entry, Sheet const* sheet) {
   put(cells.main, "pendorong", entry.drivers);
   put(cells.main, "penghambat", entry.obstacles);
   put(cells.main, "catatan", entry.note);
-  if (!entry.follow_ups.empty()) {
-    auto const& first = entry.follow_ups.front();
-    put(cells.main, "tindak_lanjut", first.action);
-    put(cells.main, "penanggung_jawab", first.owner);
-    if (first.due) cells.main["tanggal"] = date_cell(*first.due);
-  }
+  put_follow_ups(cells.main, entry.follow_ups);
   if (!sheet) return cells;
   for (auto const& input : sheet->inputs) {
     auto& part = cells.parts[input.name];

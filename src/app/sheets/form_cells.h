@@ -24,6 +24,15 @@ struct InputColumn {
 [[nodiscard]] std::span<InputColumn const> input_columns();
 [[nodiscard]] std::string input_title(std::string_view key);
 
+/// How many follow-ups a row has columns for, and their keys; `place` from 0.
+inline constexpr std::size_t follow_ups_shown = 3;
+struct FollowUpKeys {
+  std::string action;
+  std::string owner;
+  std::string due;
+};
+[[nodiscard]] FollowUpKeys follow_up_keys(std::size_t place);
+
 inline constexpr char const* available_word = "Tersedia";
 inline constexpr char const* not_available_word = "Tidak tersedia";
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/sheets/words/evidence_text.h"
 #include "app/sheets/filled_form.h"
 #include "app/sheets/form_cells.h"
 #include "base/text.h"
@@ -107,16 +108,48 @@ class Planner {
     auto const* sheet = sheet_of_row(books_, key);
     auto& planned = planned_.emplace_back();
     planned.shown = {gathered.number, key.kind, key.subject, subject_name(books_, key), WorkbookFate::same, "", {}};
+    auto evidence = new_evidence(planned, gathered.cells.main);
     bool const is_touched = mark_of(gathered.cells, sheet) != gathered.key.mark;
-    if (!is_touched) return;
+    if (!is_touched && evidence.empty() && planned.faults.empty()) return;
     auto entry = entry_in(gathered.cells, sheet, row->entry, planned.faults);
     planned.shown.words = words_of(*row, entry);
     if (!planned.faults.empty()) return void(planned.shown.fate = WorkbookFate::refused);
-    if (entry == row->entry) return;
+    if (entry == row->entry && evidence.empty()) return;
     if (gathered.key.revision != row->revision) return mark_stale(planned);
     planned.shown.fate = row->state == performance::RowState::empty ? WorkbookFate::entered : WorkbookFate::changed;
+    ask_for_evidence(planned, key, std::move(evidence));
+    if (entry == row->entry) return;
     planned.asked = command_.rows.size();
     command_.rows.push_back({key, row->revision, std::move(entry)});
+  }
+
+  static std::vector<performance::Evidence> new_evidence(Planned& planned, RowCells const& cells) {
+    auto const found = cells.find("bukti_baru");
+    if (found == cells.end()) return {};
+    auto pieces = evidence_in(found->second);
+    if (pieces) return std::move(*pieces);
+    planned.faults.push_back({input_title("bukti_baru"), pieces.error()});
+    return {};
+  }
+
+  /// Each piece as its own command, decided on the collection as it is: a fault is the row's.
+  void ask_for_evidence(Planned& planned, RowKey const& key, std::vector<performance::Evidence> pieces) {
+    performance::CollectionOccasion const occasion{sight_.now,      sight_.today(),          sight_.caller,
+                                                   sight_.agency(), books_.catalogue->state, books_.previous};
+    for (auto& piece : pieces) {
+      piece.id = performance::EvidenceId{sight_.world.make_id()};
+      performance::AttachEvidence command{std::move(piece), {{key, ""}}};
+      if (auto const decided = performance::decide(collection(), command, occasion); !decided) {
+        planned.faults.push_back({input_title("bukti_baru"), fault_words(decided.error())});
+        planned.shown.fate = WorkbookFate::refused;
+      }
+      attached_.push_back(std::move(command));
+    }
+  }
+
+  static Words fault_words(Problem const& problem) {
+    if (!problem.fields.empty()) return problem.fields.front().message;
+    return {std::string{problem.type->title_id}, std::string{problem.type->title_en}};
   }
 
   void mark_stale(Planned& planned) const {
@@ -149,6 +182,7 @@ class Planner {
 
   /// The collection's own rules about every row that asks for something.
   void ask_rules() {
+    if (command_.rows.empty()) return;
     performance::CollectionOccasion const occasion{sight_.now,      sight_.today(),          sight_.caller,
                                                    sight_.agency(), books_.catalogue->state, books_.previous};
     auto const decided = performance::decide(collection(), command_, occasion);
@@ -174,7 +208,19 @@ class Planner {
     }
   }
 
+  /// "/rows/0/entry/follow_ups/1/owner": the second follow-up's.
+  static std::optional<std::string> follow_up_column(std::string const& pointer) {
+    constexpr std::string_view before = "/follow_ups/";
+    auto const at = pointer.find(before);
+    if (at == std::string::npos) return std::nullopt;
+    std::size_t place = 0;
+    std::from_chars(pointer.data() + at + before.size(), pointer.data() + pointer.size(), place);
+    auto const keys = follow_up_keys(std::min(place, follow_ups_shown - 1));
+    return input_title(pointer.ends_with("/owner") ? keys.owner : pointer.ends_with("/due") ? keys.due : keys.action);
+  }
+
   static std::string column_of(std::string const& pointer) {
+    if (auto const title = follow_up_column(pointer)) return *title;
     constexpr std::pair<char const*, char const*> places[] = {{"/value/numerator", "pembilang"},
                                                               {"/value/denominator", "penyebut"},
                                                               {"/value/predicate", "predikat"},
@@ -184,8 +230,6 @@ class Planner {
                                                               {"/drivers", "pendorong"},
                                                               {"/obstacles", "penghambat"},
                                                               {"/note", "catatan"},
-                                                              {"/action", "tindak_lanjut"},
-                                                              {"/owner", "penanggung_jawab"},
                                                               {"/follow_ups", "tindak_lanjut"}};
     for (auto const& [part, key] : places) {
       if (pointer.find(part) != std::string::npos) return input_title(key);
@@ -220,7 +264,8 @@ class Planner {
       plan.report.rows.push_back(std::move(planned.shown));
     }
     plan.report.acceptable = plan.report.counts.refused == 0 && plan.report.counts.stale == 0;
-    plan.command = std::move(command_);
+    if (!command_.rows.empty()) plan.commands.emplace_back(std::move(command_));
+    for (auto& each : attached_) plan.commands.emplace_back(std::move(each));
     return plan;
   }
 
@@ -230,6 +275,7 @@ class Planner {
   std::map<std::pair<performance::RowKind, std::string>, Gathered> gathered_;
   std::vector<Planned> planned_;
   performance::EnterValues command_;
+  std::vector<performance::AttachEvidence> attached_;
 };
 
 }  // namespace

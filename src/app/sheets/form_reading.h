@@ -41,7 +41,7 @@ BOOST_DESCRIBE_STRUCT(WorkbookReport, (), (rows, acceptable, counts))
 
 struct WorkbookPlan {
   WorkbookReport report;
-  performance::EnterValues command;  ///< of the rows that ask for something
+  std::vector<performance::CollectionCommand> commands;  ///< of the rows that ask for something
 };
 
 inline constexpr ProblemType workbook_foreign{"workbook.foreign", ProblemKind::invalid,

@@ -50,7 +50,11 @@ FormColumn input(InputColumn const& about, FormBooks const& books) {
   if (key == "ketersediaan") column.choices = {available_word, not_available_word};
   if (key == "predikat") column.choices = predicates_of(books);
   if (key == "alasan") column.hint = "Hanya bila datanya tidak tersedia.";
-  if (key == "tanggal") {
+  if (key == "bukti_baru") {
+    column.hint = "Tautan atau tempat penyimpanan, boleh dengan judul: Rekap kunjungan = https://… ; Map 12 = Lemari 3.";
+    column.width_characters = 40;
+  }
+  if (key.starts_with("tanggal")) {
     auto const year = std::chrono::year{books.collection->state.period.year};
     column.format = CellFormat::date;
     column.dates = DateBounds{Date{year / 1 / 1}, Date{(year + std::chrono::years{5}) / 12 / 31}};
@@ -64,7 +68,8 @@ std::vector<FormColumn> columns_of(FormBooks const& books) {
       {.key = "satuan", .title = "Satuan", .format = CellFormat::text},
       {.key = "target", .title = "Target", .format = CellFormat::text},
       {.key = "sebelumnya", .title = "Periode lalu", .format = CellFormat::text},
-      {.key = "keadaan", .title = "Keadaan", .format = CellFormat::text, .width_characters = 24}};
+      {.key = "keadaan", .title = "Keadaan", .format = CellFormat::text, .width_characters = 24},
+      {.key = "bukti", .title = "Data dukung", .format = CellFormat::text, .width_characters = 36}};
   for (auto const& each : input_columns()) columns.push_back(input(each, books));
   return columns;
 }
@@ -134,6 +139,7 @@ class RowMaker {
     main["target"] = text_cell(target_words(books_, row.key));
     main["sebelumnya"] = text_cell(previous_words(row.key));
     main["keadaan"] = text_cell(state_words(row));
+    main["bukti"] = text_cell(evidence_words(row.key));
     auto const not_asked = is_locked(row) ? every_input() : keys_not_asked(sheet);
     form_.rows.push_back({write_row_key(key), in_order(form_.columns, main), not_asked});
     if (sheet) add_parts(row, *sheet, cells, key);
@@ -157,6 +163,19 @@ class RowMaker {
     return is_known ? performance::spell(found->second).id : std::string{};
   }
 
+  /// "Rekap kunjungan (https://…), hlm. 3; Map 12 (Lemari 3)"
+  [[nodiscard]] std::string evidence_words(RowKey const& key) const {
+    std::vector<std::string> pieces;
+    for (auto const* kept : performance::evidence_of(books_.collection->state, key)) {
+      auto const& piece = kept->evidence;
+      auto const where = piece.file ? piece.file->name : piece.link.empty() ? piece.place : piece.link;
+      auto const use = std::ranges::find(kept->uses, key, &performance::EvidenceUse::row);
+      auto const page = use == kept->uses.end() || use->page.empty() ? std::string{} : ", " + use->page;
+      pieces.push_back(piece.title + (where.empty() || where == piece.title ? "" : " (" + where + ")") + page);
+    }
+    return join(pieces, "; ");
+  }
+
   SheetForm& form_;
   FormBooks const& books_;
 };
@@ -173,7 +192,9 @@ std::vector<std::string> instructions() {
       "periode yang tertulis di atas.",
       "Baris yang diubah orang lain sesudah berkas ini diunduh akan disebut; baris yang tidak Anda sentuh tidak "
       "mengubah apa pun.",
-      "Data dukung dilampirkan lewat formulir di Himpun, bukan lewat berkas ini."};
+      "Data dukung baru: tulis tautan (https://…) atau tempat penyimpanannya, dipisah titik koma; judul boleh ditulis di "
+      "depannya dengan tanda sama dengan, misalnya Rekap kunjungan = https://contoh.go.id/rekap. File dilampirkan lewat "
+      "formulir di Himpun."};
 }
 
 }  // namespace

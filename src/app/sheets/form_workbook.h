@@ -8,7 +8,7 @@
 namespace himpun::app {
 
 inline constexpr char const* form_kind = "formulir-data-kinerja";
-inline constexpr char const* form_version = "1";
+inline constexpr char const* form_version = "2";
 
 /// Which form of which period: what a filled workbook must answer.
 [[nodiscard]] std::string form_key(FormAim const& aim, Period const& period);

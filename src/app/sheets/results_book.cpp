@@ -20,6 +20,7 @@ struct ReportBooks {
   Catalogue const& catalogue;
   YearFigures const& figures;
   Period until;
+  performance::Past past;
 };
 
 Cell exact(std::optional<std::string> const& text) {
@@ -113,7 +114,15 @@ class E81Row {
   std::vector<Cell> cells_;
 };
 
+/// The number, or why there is none.
+Cell total_cell(performance::PastTotal const& total) {
+  return total.number ? cell_of(*total.number) : text_cell(total.why_not.id);
+}
+
 void put_money(E81Row& row, ReportBooks const& books, Ceiling const& ceiling, BudgetResult const* result) {
+  auto const year = books.until.year;
+  row.put_rp(E81Row::renstra, total_cell(performance::planned_spending(books.catalogue, ceiling.code, year)));
+  row.put_rp(E81Row::last_year, total_cell(performance::spent_in_year(books.past, ceiling.code, year - 1)));
   row.put_rp(E81Row::target, cell_of(ceiling.amount));
   Decimal all;
   for (std::int32_t number = 1; number <= 4; ++number) {
@@ -124,16 +133,17 @@ void put_money(E81Row& row, ReportBooks const& books, Ceiling const& ceiling, Bu
     row.put_rp(E81Row::quarter + static_cast<std::size_t>(number) - 1, cell_of(spent));
   }
   row.put_rp(E81Row::year, cell_of(all));
+  row.put_rp(E81Row::to_date, total_cell(performance::spent_to_date(books.past, ceiling.code, year, all)));
   if (result) row.put_rp(E81Row::percentage, absorbed(result->absorption));
 }
 
 void put_performance(E81Row& row, ReportBooks const& books, IndicatorResult const& result) {
   auto const* indicator = performance::find_indicator(books.catalogue, IndicatorId{result.indicator});
   if (indicator) {
-    auto const midterm = indicator->midterm.lower_bound(books.until.year);
-    if (midterm != indicator->midterm.end()) row.put_k(E81Row::renstra, cell_of(midterm->second.target));
-    auto const past = indicator->past.find(books.until.year - 1);
-    if (past != indicator->past.end()) row.put_k(E81Row::last_year, cell_of(past->second.target));
+    if (auto const midterm = indicator->midterm.first_from(books.until.year)) {
+      row.put_k(E81Row::renstra, cell_of(midterm->target));
+    }
+    row.put_k(E81Row::last_year, total_cell(performance::total_of_year(books.past, indicator->id, books.until.year - 1)));
   }
   row.put_k(E81Row::target, text_or_blank(result.target));
   bool const is_quarterly = result.trend.size() == 4;
@@ -141,7 +151,10 @@ void put_performance(E81Row& row, ReportBooks const& books, IndicatorResult cons
     row.put_k(E81Row::quarter + i, exact(result.trend[i]));
   }
   row.put_k(E81Row::year, text_cell(result.realised));
-  row.put_k(E81Row::to_date, text_cell(result.realised));
+  performance::PastTotal const own{result.number ? parse_exact(*result.number) : std::nullopt, result.realised,
+                                   {result.realised, result.realised}};
+  row.put_k(E81Row::to_date, total_cell(performance::total_to_date(books.past, IndicatorId{result.indicator},
+                                                                books.until.year, own)));
   row.put_k(E81Row::percentage, achieved(result.of_year));
 }
 
@@ -153,7 +166,8 @@ BudgetResult const* money_result(ResultsView const& view, std::string const& cod
 /// ASSUMPTION: money stands beside the indicator it pays for; codes without one have rows of their own.
 BookSheet e81(ReportBooks const& books) {
   auto lines = heading(books.view, "Formulir E.81: evaluasi hasil Renja");
-  lines.push_back("K: kinerja. Rp: anggaran. Rupiah tahun lalu dan sampai tahun ini diisi dari laporan keuangan.");
+  lines.push_back("K: kinerja. Rp: anggaran. Angka tahun lalu diambil dari impor atau dari pengumpulan tahun itu; sel "
+                  "yang tidak dapat diisi menyebut alasannya.");
   BookSheet sheet{"E.81", std::move(lines), e81_columns()};
   auto const ceilings = performance::ceilings_in(books.catalogue, books.until);
   for (auto const& result : books.view.indicators) {
@@ -257,7 +271,8 @@ Result<SheetBook> results_book(Sight& sight, ResultsQuery const& query) {
   if (!view) return std::unexpected(view.error());
   auto const catalogue = sight.books.catalogue(sight.reader);
   auto const figures = figures_of_year(sight, catalogue->state, query.until.year);
-  ReportBooks const books{*view, catalogue->state, figures, query.until};
+  auto const earlier = earlier_years(sight, catalogue->state, query.until.year);
+  ReportBooks const books{*view, catalogue->state, figures, query.until, {catalogue->state, earlier}};
   return SheetBook{"Capaian kinerja " + view->until_name,
                    sight.now,
                    {per_objective(books), e81(books), per_division(books, sight.agency()), measurement(books)}};

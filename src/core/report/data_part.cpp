@@ -33,43 +33,83 @@ DataTable per_objective(DataBooks const& books, std::vector<FigureLine> const& l
   return table;
 }
 
-/// Permendagri 86/2017, Formulir E.81: K is the performance, Rp the money; a budget code has a row of its own.
-DataTable form_e81(DataBooks const& books, std::vector<FigureLine> const& lines) {
-  DataTable table{"Formulir E.81",
-                  {"Program/Indikator", "K/Rp", "Target akhir Renstra", "Realisasi tahun lalu", "Target tahun ini",
-                   "TW I", "TW II", "TW III", "TW IV", "Realisasi tahun ini", "%"},
-                  {}};
-  auto const figure = [](std::map<std::int32_t, YearFigure> const& by_year, std::int32_t year) {
-    auto const found = by_year.find(year);
-    return found == by_year.end() ? std::string{"–"} : spell(found->second.target).id;
-  };
-  for (auto const& line : lines) {
-    auto const& midterm = line.indicator->midterm;
-    std::vector<std::string> row{line.sheet->name, "K",
-                                 midterm.empty() ? "–" : spell(midterm.rbegin()->second.target).id,
-                                 figure(line.indicator->past, books.period.year - 1), year_target_of(line)};
-    for (std::int32_t quarter = 1; quarter <= 4; ++quarter) row.push_back(realised_in(line, quarter));
-    row.push_back(total_of(line, books.period));
-    row.push_back(percent(line.of_year.value));
-    table.rows.push_back(std::move(row));
-  }
-  return table;
-}
+/// Cells of E.81, and the gaps in them by their reason.
+class E81 {
+ public:
+  explicit E81(DataBooks const& books) : books_(books), past_{books.catalogue, books.earlier} {}
 
-void add_money(DataTable& table, DataBooks const& books) {
-  for (auto const& line : money_lines(books)) {
-    std::vector<std::string> row{line.ceiling->code + " " + line.ceiling->name, "Rp", "–", "–",
-                                 money(line.ceiling->amount)};
-    for (std::int32_t quarter = 1; quarter <= 4; ++quarter) {
-      auto const at = std::ranges::find(line.spending.realisations,
-                                        Period{PeriodKind::quarter, books.period.year, quarter}, &Realisation::period);
-      bool const is_there = at != line.spending.realisations.end() && at->value.number;
-      row.push_back(is_there ? money(*at->value.number) : "–");
-    }
-    row.push_back(money(line.spent));
-    row.push_back(percent(line.absorption.value));
-    table.rows.push_back(std::move(row));
+  [[nodiscard]] DataTable take() { return std::move(table_); }
+  [[nodiscard]] std::vector<std::string> gaps() const {
+    std::vector<std::string> lines;
+    for (auto const& [why, names] : gaps_) lines.push_back("E.81 kosong, " + why + ": " + join(names, ", ") + ".");
+    return lines;
   }
+
+  void add(FigureLine const& line) {
+    auto const year = books_.period.year;
+    auto const midterm = line.indicator->midterm.first_from(year);
+    std::vector<std::string> row{line.sheet->name, "K", midterm ? spell(midterm->target).id : "–",
+                                 shown(line.sheet->name, total_of_year(past_, line.indicator->id, year - 1)),
+                                 year_target_of(line)};
+    for (std::int32_t quarter = 1; quarter <= 4; ++quarter) row.push_back(realised_in(line, quarter));
+    auto const total = consolidate(line.measured, books_.period);
+    PastTotal const own{total.value, total_of(line, books_.period), total.why_not};
+    row.push_back(own.shown);
+    row.push_back(shown(line.sheet->name, total_to_date(past_, line.indicator->id, year, own)));
+    row.push_back(percent(line.of_year.value));
+    table_.rows.push_back(std::move(row));
+  }
+
+  void add(Ceiling const& ceiling, Profile const& profile) {
+    auto const year = books_.period.year;
+    auto const name = ceiling.code + " " + ceiling.name;
+    Spending spending{ceiling.code, ceiling.amount, ceiling.document, {}};
+    auto const found = books_.budget.find(ceiling.code);
+    if (found != books_.budget.end()) spending.realisations = found->second;
+    std::vector<std::string> row{name, "Rp", shown(name, planned_spending(books_.catalogue, ceiling.code, year)),
+                                 shown(name, spent_in_year(past_, ceiling.code, year - 1)), money(ceiling.amount)};
+    auto const sum = add_quarters(row, spending);
+    row.push_back(money(sum));
+    row.push_back(shown(name, spent_to_date(past_, ceiling.code, year, sum)));
+    row.push_back(percent(absorption(spending, books_.period, profile.defaults.rounding).value));
+    table_.rows.push_back(std::move(row));
+  }
+
+ private:
+  std::string shown(std::string const& name, PastTotal const& total) {
+    if (total.is_known()) return total.shown;
+    auto& names = gaps_[total.why_not.id];
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+    return "–";
+  }
+
+  Decimal add_quarters(std::vector<std::string>& row, Spending const& spending) const {
+    Decimal sum;
+    for (std::int32_t number = 1; number <= 4; ++number) {
+      Period const quarter{PeriodKind::quarter, books_.period.year, number};
+      auto const at = std::ranges::find(spending.realisations, quarter, &Realisation::period);
+      bool const is_there = at != spending.realisations.end() && at->value.number;
+      row.push_back(is_there ? money(*at->value.number) : "–");
+      if (is_there) sum = sum + *at->value.number;
+    }
+    return sum;
+  }
+
+  DataBooks const& books_;
+  Past past_;
+  std::map<std::string, std::vector<std::string>> gaps_;
+  DataTable table_{"Formulir E.81",
+                   {"Program/Indikator", "K/Rp", "Target akhir Renstra", "Realisasi tahun lalu", "Target tahun ini",
+                    "TW I", "TW II", "TW III", "TW IV", "Realisasi tahun ini", "Realisasi s.d. tahun ini", "%"},
+                   {}};
+};
+
+/// Permendagri 86/2017, Formulir E.81: K is the performance, Rp the money; a budget code has a row of its own.
+E81 form_e81(DataBooks const& books, std::vector<FigureLine> const& lines, Profile const& profile) {
+  E81 form{books};
+  for (auto const& line : lines) form.add(line);
+  for (auto const* ceiling : ceilings_in(books.catalogue, books.period)) form.add(*ceiling, profile);
+  return form;
 }
 
 DataTable per_division(DataBooks const& books, std::vector<FigureLine> const& lines) {
@@ -109,11 +149,12 @@ void append_table(std::string& text, DataTable const& table) {
 
 DataPart make_data_part(DataBooks const& books) {
   DataPart part{books.period, {}, {}};
-  if (!find_profile(books.catalogue, books.period.year)) return part;
+  auto const* profile = find_profile(books.catalogue, books.period.year);
+  if (!profile) return part;
   auto const lines = figure_lines(books);
-  part.tables = {per_objective(books, lines), form_e81(books, lines), per_division(books, lines),
-                 measurement_table(books, lines)};
-  add_money(part.tables[1], books);
+  auto form = form_e81(books, lines, *profile);
+  part.remarks = form.gaps();
+  part.tables = {per_objective(books, lines), form.take(), per_division(books, lines), measurement_table(books, lines)};
   for (auto const& line : lines) {
     if (!line.to_date.value) part.remarks.push_back(line.sheet->name + ": " + line.to_date.why_not.id);
   }

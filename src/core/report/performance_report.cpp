@@ -90,8 +90,7 @@ void add_line_faults(std::vector<std::string>& missing, PerformanceReportFacts c
   auto const year = books.period.year;
   if (!line.measured.year_target) missing.push_back(name + ": target tahun " + std::to_string(year) + " belum ada.");
   else if (!line.of_year.value) missing.push_back(name + ": " + line.of_year.why_not.id);
-  bool const has_past = std::ranges::any_of(line.indicator->past, [&](auto const& each) { return each.first < year; });
-  if (!has_past) missing.push_back(name + ": realisasi tahun sebelumnya belum dicatat.");
+  if (!line.indicator->past.last_until(year - 1)) missing.push_back(name + ": realisasi tahun sebelumnya belum dicatat.");
   if (!midterm_of(line, year)) missing.push_back(name + ": target akhir Renstra belum dicatat.");
   if (!standard_of(line, year)) missing.push_back(name + ": angka nasional belum dicatat.");
   bool const is_explained = std::ranges::any_of(facts.causes, [&](CauseLine const& cause) {

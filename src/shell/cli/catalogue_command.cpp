@@ -1,5 +1,8 @@
+#include <fstream>
+
 #include "app/desks/import_desk.h"
 #include "base/json_map.h"
+#include "base/sha256.h"
 #include "shell/cli/commands.h"
 
 namespace himpun::cli {
@@ -59,16 +62,37 @@ void say(ImportOptions const& options, Frame& frame, Json const& body) {
             << count_in(body, "refused") << ".\n";
 }
 
+/// Among the blobs stands a copy: the file stays its owner's.
+FileRef keep_copy(app::World const& world, app::SheetFile const& file) {
+  app::ScratchFile const copy{world};
+  std::ifstream in(file.path, std::ios::binary);
+  std::ofstream out(copy.path(), std::ios::binary);
+  Sha256Stream hash;
+  std::int64_t size = 0;
+  std::string piece(1 << 20, '\0');
+  while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())) || in.gcount() > 0) {
+    auto const bytes = std::string_view{piece}.substr(0, static_cast<std::size_t>(in.gcount()));
+    hash.update(bytes);
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    size += in.gcount();
+  }
+  out.close();
+  if (!in.eof() || !out) throw app::StoreFailure("the file " + file.path + " cannot be copied");
+  FileRef kept{to_hex(hash.finish()), file.name, app::media_type_of(file.name), size};
+  world.blobs.keep(copy.path(), kept.sha256, kept.size);
+  return kept;
+}
+
 void import(ImportOptions const& options, Frame& frame) {
   frame.with_office(options.place, [&](app::Installation& installation) {
     app::SheetFile const file{options.file, file_name(options.file)};
     auto& office = *installation.office;
+    auto const progress = frame.progress();
+    app::ImportAim const aim{.progress = [&](std::int64_t rows) { progress("Baris dibaca", rows, 0); }};
+    auto const keep = [&] { return keep_copy(office.world(), file); };
     auto const done =
-        options.check
-            ? office.look({}, [&](app::Sight& sight) { return app::check_import(sight, file, Language::indonesian); })
-            : office.carry_out({}, [&](app::Desk& desk) {
-                return app::import_catalogue(desk, std::nullopt, file, Language::indonesian);
-              });
+        options.check ? office.look({}, [&](app::Sight& sight) { return app::check_import(sight, file, aim); })
+                      : app::import_catalogue(office, {.file = file, .keep_file = keep}, aim);
     if (!done) return frame.refused(done.error(), options.form());
     say(options, frame, body_of(*done));
   });

@@ -6,6 +6,7 @@
 
 #include "app/checkpoints.h"
 #include "app/desks/calendar_desk.h"
+#include "app/figures/reminders.h"
 #include "base/embedded.h"
 #include "shell/http/assets.h"
 #include "shell/http/routes.h"
@@ -37,6 +38,12 @@ void follow(app::Office& office, std::stop_token const& stopping) {
   if (followed->cases > 0) {
     spdlog::info("calendar: {} running cases looked at, {} got other due dates", followed->cases, followed->moved);
   }
+}
+
+void remind(app::Office& office, std::stop_token const& stopping) {
+  auto const reminded = app::remind_divisions(office, stopping);
+  if (!reminded) return log_refusal("remind_divisions", reminded.error());
+  if (reminded->divisions > 0) spdlog::info("reminders: {} divisions told", reminded->divisions);
 }
 
 ServerOptions with_logs(ServerOptions options, std::string const& upload_folder) {
@@ -86,6 +93,7 @@ struct Door::Parts {
     return {{"make_checkpoint", std::chrono::minutes{1}, [this] { make_checkpoint(checkpoints, *installation.key); }},
             // Nothing to do, nearly always: one look at the calendar's version.
             {"follow_calendar", std::chrono::seconds{2}, [this, office] { follow(*office, stopping.get_token()); }},
+            {"remind_divisions", std::chrono::minutes{5}, [this, office] { remind(*office, stopping.get_token()); }},
             {"clear_expired", std::chrono::minutes{10}, [office] {
                static_cast<void>(office->carry_out({}, [](app::Desk& desk) -> Result<Json> {
                  desk.transaction.erase_expired(desk.now);

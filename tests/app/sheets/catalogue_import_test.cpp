@@ -33,15 +33,17 @@ class CatalogueImport : public ::testing::Test {
     return path;
   }
   Result<Json> import(std::string const& path, std::string const& account = "acc-admin") {
-    return office_.as(account, [&](Desk& desk) {
-      return import_catalogue(desk, std::nullopt, {path, "impor.csv"}, Language::indonesian);
-    });
+    return import_catalogue(*office_.office,
+                            {.account = access::AccountId{account},
+                             .file = {path, "impor.csv"},
+                             .keep_file = [] { return FileRef{std::string(64, 'a'), "impor.csv", "text/csv", 1}; }},
+                            {});
   }
   ImportReport check(std::string const& path) {
     ImportReport report;
     auto const looked = office_.see("acc-admin", [&](Sight& sight) -> Result<Json> {
       auto after = sight.books.catalogue(sight.reader)->state;
-      auto read = run_import(sight, {path, "impor.csv"}, after, {}, Language::indonesian);
+      auto read = run_import(sight, {path, "impor.csv"}, after, {}, {});
       EXPECT_TRUE(read) << (read ? "" : read.error().detail.id);
       if (read) report = std::move(*read);
       return Json{};

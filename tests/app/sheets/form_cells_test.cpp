@@ -23,7 +23,9 @@ Entry full_entry() {
   entry.obstacles = "Jaringan internet";
   entry.note = "Angka contoh";
   entry.follow_ups = {{"Menambah petugas", "Kepala Bidang", parse_date("2026-12-31")},
-                      {"Melatih pengelola", "Sekretaris", std::nullopt}};
+                      {"Melatih pengelola", "Sekretaris", std::nullopt},
+                      {"Membeli rak", "", parse_date("2027-01-31")},
+                      {"Ini tidak mempunyai kolom", "", std::nullopt}};
   return entry;
 }
 

@@ -28,7 +28,11 @@ TEST(PerformanceEvents, OfTheCatalogueComeBackFromTheirJson) {
       AgreementSigned{agreement.id, 2026, library, agreement.revisions[0]},
       AgreementRevised{agreement.id, agreement.revisions[0]},
       FigureRecorded{IndicatorId{"ditemukan"}, FigureKind::midterm, {2029, target_of(num("95")), "Renstra"}},
+      FiguresRecorded{{{IndicatorId{"ditemukan"}, FigureKind::past, {2024, target_of(num("90")), "LKjIP"}}}},
+      SpendingRecorded{FigureKind::past, {"2.23.02", 2024, Decimal{1850}, "LRA"}},
+      CatalogueImported{{std::string(64, 'a'), "katalog.xlsx", "text/csv", 12}, 3, 1},
       CeilingRecorded{office.catalogue.ceilings[0]},
+      ProfileAdoptedFirst{2025, usual_profile(), ""},
       ProfileAdopted{2025, usual_profile(), ""},
       KeepersNamed{{HolderId{"analis"}}}};
   EXPECT_EQ(all.size(), std::variant_size_v<CatalogueEvent>);
@@ -54,7 +58,8 @@ TEST(PerformanceEvents, OfACollectionComeBackFromTheirJson) {
                                          EvidenceAttached{evidence, {{visits, "hal. 1"}}, by},
                                          EvidenceReused{EvidenceId{"b1"}, {{money, ""}}, by},
                                          EvidenceDetached{EvidenceId{"b1"}, money, by},
-                                         WarningWaived{visits, CheckCode::jump, "benar", by}};
+                                         WarningWaived{visits, CheckCode::jump, "benar", by},
+                                         DivisionReminded{library, ReminderStage::late, std::nullopt, std::nullopt}};
   EXPECT_EQ(all.size(), std::variant_size_v<CollectionEvent>);
   for (auto const& each : all) expect_round_trip(each);
 }

@@ -82,6 +82,19 @@ export async function refusals_of_a_form(form, other) {
   await form.act(404, 'enter_values', { rows: [{ kind: 'indicator', subject: 'IKU-99', if_revision: 0, entry: blank }] })
 }
 
+/// Whoever checks the data asks for a form; the division finds it above its inbox, with the days that are left.
+export async function remind_the_division(form, analis) {
+  const owed_by = async (client) => (await client.expect(200, 'list_owed_forms')).body.items.find((each) => each.case_id === form.path.case && each.form.unit === form.path.unit)
+  assert.deepEqual((await owed_by(form.client)).form.reminders, [])
+  await form.act(403, 'remind_division', {})
+  await form.act(200, 'remind_division', {}, analis)
+  await form.act(200, 'remind_division', {}, analis) // once a day is enough
+  const { form: summary } = await owed_by(form.client)
+  assert.deepEqual(summary.reminders.map((each) => each.stage), ['asked'])
+  assert.ok(summary.days_left >= 0 && summary.due_at)
+  assert.ok((await owed_by(analis)).form.allowed.includes('judge'))
+}
+
 /// Evidence: attached, used for a further row, taken off again.
 export async function evidence_of_a_form(form) {
   const [first, second] = (await form.show()).rows
@@ -128,7 +141,29 @@ export async function correct_after_the_freeze(form, analis) {
   await form.act(200, 'correct_value', { ...seen(first), value: { ...value, ...(value.number ? { number: '13' } : { numerator: '4' }) }, reason: 'Salah hitung.' }, analis)
   const corrected = row_of(await form.show(), first.subject)
   assert.equal(corrected.corrections.length, 1)
+  assert.match(corrected.corrections[0].papers[0], /, versi \d+ \(berkas \d+\/\d+\)$/, 'the papers it affects are named')
+  assert.deepEqual(corrected.corrections[0].papers, (await form.show()).papers)
   assert.equal(corrected.state, 'frozen')
+}
+
+/// A leader decides about a figure, whom it was given to carries it out.
+export async function decide_about_a_figure({ kadis, bidang, unit, auditor }) {
+  const body = { year: 2025, indicator: 'IKU-5', unit, period: { kind: 'quarter', year: 2025, number: 4 }, text: 'Dampingi dua perpustakaan lagi.', to: unit, due: '2099-12-31' }
+  await bidang.expect(403, 'note_decision', { body })
+  await kadis.expect(422, 'note_decision', { body: { ...body, to: 'tidak-ada' } })
+  const { decision } = (await kadis.expect(201, 'note_decision', { body })).body
+  const path = { year: 2025, decision }
+  const shown = async (client) => (await client.expect(200, 'show_results', { query: { year: 2025 } })).body.decisions.find((each) => each.decision === decision)
+  assert.deepEqual((await shown(bidang)).allowed, ['settle'])
+  assert.deepEqual((await shown(auditor)).allowed, [])
+  await auditor.expect(403, 'settle_decision', { path, body: { note: 'Sudah.' } })
+  await bidang.expect(200, 'settle_decision', { path, body: { note: 'Dua perpustakaan didampingi.' } })
+  await bidang.expect(409, 'settle_decision', { path, body: { note: 'Lagi.' } })
+  const indicator = (await kadis.expect(200, 'show_indicator', { path: { indicator: 'IKU-5' }, query: { year: 2025 } })).body
+  assert.equal(indicator.may_decide, true)
+  assert.equal(indicator.decisions.find((each) => each.decision === decision).settled_note, 'Dua perpustakaan didampingi.')
+  const journal = await auditor.expect(200, 'list_journal', { query: { limit: 5 } })
+  assert.ok(journal.body.items.some((each) => /Keputusan pimpinan dilaksanakan/.test(JSON.stringify(each))))
 }
 
 /// Every command of the catalogue, each with the version that was seen.

@@ -25,7 +25,7 @@ const library_block = block_of([
 
 /// `cases`: {id, title}; `people`: Officials by user name; `look(name, official)` is called at every screen and dialog.
 export function quarter_steps({ id, title }, people, look) {
-  const { kasubag, analis, perpustakaan, kearsipan, umum } = people
+  const { kadis, kasubag, analis, perpustakaan, kearsipan, umum } = people
 
   const cell = (official, column, row) => official.page.getByRole('main').getByLabel(`${column}, ${row}`, { exact: true })
   const stored = ({ page }) => expect(page.getByText(/^Tersimpan pukul |^Semua isian tersimpan$/)).toBeVisible()
@@ -82,10 +82,21 @@ export function quarter_steps({ id, title }, people, look) {
     const task = await analis.open_task(title, 'Kumpulkan', 3)
     await expect(task.getByText('6 dari 6 baris belum lengkap').first()).toBeVisible()
     await look('kuartal-diminta', analis)
+    await analis.to_inbox()
+    await analis.page.getByText(/formulir belum disampaikan bidang$/).click()
+    const ask = analis.page.getByRole('listitem').filter({ hasText: 'Bidang Perpustakaan' }).filter({ hasText: 'Triwulan IV' })
+    await Promise.all([analis.told('Bidang Perpustakaan sudah diingatkan.'), ask.getByRole('button', { name: /^Ingatkan/ }).click()])
+    await expect(ask.getByText(/^Diingatkan .*: diminta Pejabat Analis\.$/)).toBeVisible()
+    await look('kotak-tugas-menagih', analis)
   }
 
   async function library_pastes() {
     const { page } = perpustakaan
+    await perpustakaan.to_inbox()
+    const owed = page.getByRole('region', { name: 'Data kinerja yang ditunggu' }).getByRole('listitem').filter({ hasText: 'Triwulan IV' })
+    await expect(owed.getByText(/hari kerja lagi\.$/)).toBeVisible()
+    await expect(owed.getByText(/^Diingatkan /)).toBeVisible()
+    await look('kotak-tugas-ditagih', perpustakaan)
     await open_form(perpustakaan)
     await look('formulir-kosong', perpustakaan)
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -165,7 +176,7 @@ export function quarter_steps({ id, title }, people, look) {
     await page.context().setOffline(true)
     await cell(umum, 'Realisasi', 'Nilai SAKIP perangkat daerah').selectOption('BB')
     await cell(umum, 'Skor', 'Nilai SAKIP perangkat daerah').fill('75,2')
-    await cell(umum, 'Realisasi', 'Indeks Kepuasan Masyarakat').fill('84,1')
+    await cell(umum, 'Realisasi', 'Indeks Kepuasan Masyarakat').fill('41,2')
     for (const row of ['Nilai SAKIP perangkat daerah', 'Indeks Kepuasan Masyarakat']) {
       await cell(umum, 'Faktor pendorong', row).fill('Tindak lanjut hasil evaluasi selesai')
       await cell(umum, 'Faktor penghambat', row).fill('Responden survei masih sedikit')
@@ -176,7 +187,7 @@ export function quarter_steps({ id, title }, people, look) {
     await look('formulir-luring', umum)
     await page.reload()
     await expect(page.getByText(/^Tidak ada sambungan\. Ini formulir yang tersimpan/)).toBeVisible()
-    await expect(cell(umum, 'Realisasi', 'Indeks Kepuasan Masyarakat'), 'what was typed is still there').toHaveValue('84,1')
+    await expect(cell(umum, 'Realisasi', 'Indeks Kepuasan Masyarakat'), 'what was typed is still there').toHaveValue('41,2')
     await look('formulir-luring-dibuka', umum)
     await page.context().setOffline(false)
     await expect(page.getByText(/^Tersimpan pukul/)).toBeVisible()
@@ -269,6 +280,40 @@ export function quarter_steps({ id, title }, people, look) {
     await look('formulir-dibetulkan', analis)
   }
 
+  async function head_decides() {
+    const { page } = kadis
+    await page.goto(`/capaian?tahun=${year}&periode=${year}-q4`)
+    await expect(page.getByRole('heading', { name: 'Keputusan pimpinan' })).toBeVisible()
+    await look('capaian', kadis)
+    await kadis.button('Catat keputusan').click()
+    const dialog = kadis.dialog('Catat keputusan pimpinan')
+    const about = kadis.field('Tentang', dialog)
+    await about.selectOption({ label: await about.getByRole('option', { name: /^Indeks Kepuasan Masyarakat/ }).innerText() })
+    await kadis.field('Keputusan', dialog).first().fill('Buka survei di setiap layanan mulai bulan depan.')
+    await kadis.field('Dilaksanakan oleh', dialog).selectOption({ label: 'Subbagian Umum dan Kepegawaian' })
+    await kadis.field(/^Tenggat/, dialog).fill(`${year + 1}-03-31`)
+    await look('catat-keputusan', kadis)
+    await kadis.press('Catat keputusan', dialog, 'Keputusan tercatat.')
+    const decision = page.getByRole('listitem').filter({ hasText: 'Buka survei di setiap layanan mulai bulan depan.' })
+    await expect(decision.getByText('Belum dilaksanakan')).toBeVisible()
+    await page.getByRole('link', { name: 'Indeks Kepuasan Masyarakat' }).first().click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Indeks Kepuasan Masyarakat' })).toBeVisible()
+    await expect(page.getByText('Buka survei di setiap layanan mulai bulan depan.')).toBeVisible()
+    await look('capaian-indikator', kadis)
+  }
+
+  async function division_carries_it_out() {
+    const { page } = umum
+    await page.goto(`/capaian?tahun=${year}&periode=${year}-q4`)
+    await page.getByRole('button', { name: /^Catat pelaksanaan/ }).click()
+    const dialog = umum.dialog('Keputusan sudah dilaksanakan')
+    await umum.field('Apa yang sudah dilakukan', dialog).fill('Survei dibuka di empat layanan.')
+    await look('catat-pelaksanaan', umum)
+    await umum.press('Catat pelaksanaan', dialog, 'Pelaksanaan tercatat.')
+    await expect(page.getByText('Survei dibuka di empat layanan.')).toBeVisible()
+    await look('keputusan-dilaksanakan', umum)
+  }
+
   return [
     ['the analyst sees who owes what', analyst_sees_the_request],
     ['the library pastes a block from Excel', library_pastes],
@@ -282,6 +327,8 @@ export function quarter_steps({ id, title }, people, look) {
     ['the analyst accepts and writes the draft', analyst_accepts],
     ["the head of subsection's initials freeze the figures", kasubag_freezes],
     ['the analyst corrects a frozen figure', analyst_corrects],
+    ['the head decides about a red figure', head_decides],
+    ['the division carries it out', division_carries_it_out],
   ]
 }
 

@@ -58,6 +58,7 @@ const on_form = (allowed, status, body) => ({
   request: ({ form, row }, may) => ({ path: form, body: body({ ...row, if_revision: may ? 999 : 0 }, may) }),
 })
 const entry = { value: { kind: 'blank' }, parts: [], drivers: '', obstacles: '', follow_ups: [], note: '' }
+const decision_of = (text) => ({ form }) => ({ body: { year: 2025, unit: form.unit, text, to: form.unit } })
 const use_of = ({ kind, subject }) => ({ kind, subject, page: '' })
 const on_evidence = () => ({
   expected: only(['bidang'], 404),
@@ -217,6 +218,10 @@ export const table = {
   attach_evidence: on_form(['bidang'], 422, (row, may) => ({ title: may ? ' ' : 'Rekap', place: 'Lemari 3', uses: [use_of(row)] })),
   reuse_evidence: on_evidence(),
   detach_evidence: on_evidence(),
+  remind_division: on_form(['analis'], 200, () => ({})),
+  list_owed_forms: ask(everybody(200)),
+  note_decision: ask(only(['kadis'], 422), decision_of('Percepat pengumpulan.'), decision_of(' ')),
+  settle_decision: ask(everybody(404), () => ({ path: { year: 2025, decision: 'tidak-ada' }, body: { note: 'Selesai.' } })),
   show_results: ask(everybody(200), () => ({ query: { period: '2025' } })),
   show_indicator: ask(everybody(200), () => ({ path: { indicator: 'IKU-1' }, query: { year: 2025 } })),
   compare_profiles: ask(everybody(200), () => ({ path: { indicator: 'IKU-1' }, query: { year: 2025 } })),

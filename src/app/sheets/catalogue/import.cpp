@@ -12,6 +12,8 @@ using performance::RowFate;
 
 constexpr std::size_t most_listed = 2'500;  ///< of refused rows, and of the others
 constexpr std::size_t rows_at_once = 1'000;
+constexpr std::size_t events_at_once = 20;
+constexpr std::size_t figures_at_once = 200;  ///< of one event
 
 /// Lists what people must see and counts the rest.
 class Report {
@@ -62,17 +64,18 @@ class Report {
 
 class Import {
  public:
-  Import(Sight& sight, performance::Catalogue& catalogue, ImportRecorder const& record, Language language)
+  Import(Sight& sight, performance::Catalogue& catalogue, ImportRecorder const& record, ImportAim const& aim)
       : sight_(sight),
         catalogue_(catalogue),
         record_(record),
         names_(sight.agency()),
         occasion_{sight.today(), sight.caller, sight.agency()},
-        report_(language) {}
+        report_(aim.language),
+        progress_(aim.progress) {}
 
   Result<ImportReport> run(Workbook& workbook, std::vector<FoundTable> const& tables) {
     for (auto const table : {CatalogueTable::tree, CatalogueTable::indicators, CatalogueTable::targets,
-                             CatalogueTable::ceilings, CatalogueTable::figures}) {
+                             CatalogueTable::ceilings, CatalogueTable::figures, CatalogueTable::spendings}) {
       for (auto const& found : tables) {
         if (found.shape != static_cast<std::size_t>(table)) continue;
         auto const read =
@@ -90,6 +93,7 @@ class Import {
 
   /// Rows whose order matters wait until their table was read.
   Result<void> take(CatalogueTable table, TableRow row) {
+    if (progress_ && ++rows_ % rows_at_once == 0) progress_(rows_);
     switch (table) {
       case CatalogueTable::tree:
       case CatalogueTable::indicators:
@@ -100,6 +104,8 @@ class Import {
         return {};
       case CatalogueTable::ceilings:
         return decide_row(table, row, ceiling_command(row, books()));
+      case CatalogueTable::spendings:
+        return decide_row(table, row, spending_command(row));
       case CatalogueTable::figures:
         figures_.push_back(std::move(row));
         return figures_.size() < rows_at_once ? Result<void>{} : decide_figures();
@@ -187,8 +193,20 @@ class Import {
 
   Result<void> collect(performance::CatalogueEvents events) {
     if (!record_) return {};
-    std::ranges::move(events, std::back_inserter(events_));
-    return record_events(rows_at_once);
+    for (auto& event : events) add_event(std::move(event));
+    return record_events(events_at_once);
+  }
+
+  /// Figures that follow each other become one event: a file may have a hundred thousand.
+  void add_event(performance::CatalogueEvent event) {
+    auto* figure = std::get_if<performance::FigureRecorded>(&event);
+    if (!figure) return events_.push_back(std::move(event));
+    auto* last = events_.empty() ? nullptr : std::get_if<performance::FiguresRecorded>(&events_.back());
+    if (!last || last->figures.size() == figures_at_once) {
+      events_.emplace_back(performance::FiguresRecorded{});
+      last = &std::get<performance::FiguresRecorded>(events_.back());
+    }
+    last->figures.push_back({std::move(figure->indicator), figure->kind, std::move(figure->figure)});
   }
 
   Result<void> record_events(std::size_t at_least) {
@@ -209,18 +227,20 @@ class Import {
   std::vector<TargetRow> targets_;
   std::vector<TableRow> figures_;
   performance::CatalogueEvents events_;
+  ImportProgress progress_;
+  std::int64_t rows_ = 0;
 };
 
 }  // namespace
 
 Result<ImportReport> run_import(Sight& sight, SheetFile const& file, performance::Catalogue& catalogue,
-                                ImportRecorder const& record, Language language) {
+                                ImportRecorder const& record, ImportAim const& aim) {
   SheetReading const reading{file.name};
   auto const workbook = sight.world.sheets.open_file(file.path, reading);
   if (!workbook) return std::unexpected(workbook.error());
   auto const tables = find_tables(**workbook, reading, catalogue_tables());
   if (!tables) return std::unexpected(tables.error());
-  return Import{sight, catalogue, record, language}.run(**workbook, *tables);
+  return Import{sight, catalogue, record, aim}.run(**workbook, *tables);
 }
 
 }  // namespace himpun::app

@@ -42,8 +42,16 @@ BOOST_DESCRIBE_STRUCT(ImportReport, (), (rows, left_out, acceptable, counts))
 /// Told the events of rows that were not refused, in pieces; not told any more once a row was.
 using ImportRecorder = std::function<Result<void>(performance::CatalogueEvents const&)>;
 
+/// Told how many rows of the file were looked at so far.
+using ImportProgress = std::function<void(std::int64_t rows)>;
+
+struct ImportAim {
+  Language language = Language::indonesian;
+  ImportProgress progress{};  ///< may be empty
+};
+
 /// `catalogue` becomes what the accepted rows make of it. Refuses a file that cannot be read at all.
 [[nodiscard]] Result<ImportReport> run_import(Sight& sight, SheetFile const& file, performance::Catalogue& catalogue,
-                                              ImportRecorder const& record, Language language);
+                                              ImportRecorder const& record, ImportAim const& aim);
 
 }  // namespace himpun::app

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/sheets/figure_text.h"
+#include "app/sheets/words/rule_text.h"
 #include "base/text.h"
 #include "core/performance/catalogue/code.h"
 
@@ -125,6 +126,16 @@ void read_texts(TableRow& row, Sheet& sheet) {
   if (row.has("evidence")) sheet.required_evidence = parts_of(row.text("evidence"));
 }
 
+/// A column that is there and blank gives the choice back to the profile.
+void read_rules(TableRow& row, performance::RuleChoices& rules) {
+  if (row.has("cap")) rules.cap = row.read("cap", limit_in);
+  if (row.has("floor")) rules.floor = row.read("floor", limit_in);
+  if (row.has("zero_target")) rules.zero_target = row.read("zero_target", zero_target_in);
+  if (!row.has("rating_scale")) return;
+  auto const scale = row.text("rating_scale");
+  rules.rating_scale = scale.empty() ? std::nullopt : std::optional{scale};
+}
+
 void read_choices(TableRow& row, Sheet& sheet) {
   auto const needed = [&](char const* key, auto const& list, auto& value) {
     if (auto const choice = choice_in(row, key, list)) value = *choice;
@@ -136,6 +147,7 @@ void read_choices(TableRow& row, Sheet& sheet) {
   if (auto const kind = choice_in(row, "kind", indicator_kinds)) sheet.kind = *kind;
   if (auto const counting = choice_in(row, "counting", countings)) sheet.counting = *counting;
   if (row.has("consolidation")) sheet.rules.consolidation = choice_in(row, "consolidation", consolidations);
+  read_rules(row, sheet.rules);
 }
 
 void read_numbers(TableRow& row, Sheet& sheet) {
@@ -213,6 +225,17 @@ RowCommand figure_command(TableRow& row) {
   return unless_faulty(row, std::move(command));
 }
 
+RowCommand spending_command(TableRow& row) {
+  performance::RecordSpending command;
+  command.kind = choice_in(row, "kind", spending_kinds).value_or(performance::FigureKind::past);
+  for (auto const* key : {"code", "kind", "year", "amount"}) require(row, key);
+  command.spending.code = row.text("code");
+  command.spending.year = row.whole("year").value_or(0);
+  command.spending.amount = row.decimal("amount").value_or(Decimal{});
+  command.spending.source = row.text("source");
+  return unless_faulty(row, std::move(command));
+}
+
 std::string about_row(CatalogueTable table, TableRow const& row) {
   auto const at = [&](char const* key) { return std::string{trim(row.cell(key).text)}; };
   switch (table) {
@@ -226,6 +249,8 @@ std::string about_row(CatalogueTable table, TableRow const& row) {
       return "Pagu " + at("year") + " " + at("code") + " " + at("name");
     case CatalogueTable::figures:
       return at("kind") + " " + at("year") + " " + at("indicator");
+    case CatalogueTable::spendings:
+      return at("kind") + " " + at("year") + " " + at("code");
   }
   return {};
 }

@@ -21,6 +21,7 @@ using RowCommand = std::optional<performance::CatalogueCommand>;
 [[nodiscard]] RowCommand indicator_command(TableRow& row, RowBooks const& books);
 [[nodiscard]] RowCommand ceiling_command(TableRow& row, RowBooks const& books);
 [[nodiscard]] RowCommand figure_command(TableRow& row);
+[[nodiscard]] RowCommand spending_command(TableRow& row);
 
 /// What the row is about, for people: "Sub kegiatan 2.23.02.2.01.0018 Pengembangan bahan pustaka".
 [[nodiscard]] std::string about_row(CatalogueTable table, TableRow const& row);

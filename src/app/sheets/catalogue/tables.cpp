@@ -11,6 +11,8 @@ constexpr char const* target_hint =
     "Angka (12,5), pembilang/penyebut (3/232), predikat (BB atau BB (72)), atau rentang "
     "(10 sampai 20). Kosongkan bila tidak ada.";
 
+constexpr char const* limit_hint = "Angka, misalnya 120, atau \"tanpa\". Kosong: mengikuti profil kantor.";
+
 constexpr std::array<PeriodColumn, 18> all_periods{{
     {"tw1", "Triwulan I", PeriodKind::quarter, 1},
     {"tw2", "Triwulan II", PeriodKind::quarter, 2},
@@ -98,6 +100,24 @@ std::vector<TableColumn> more_sheet_columns() {
        "Kosong: mengikuti profil kantor.",
        consolidations.all(),
        {"/sheet/rules/consolidation"}},
+      {"cap", "Batas atas (%)", optional, text, 14, limit_hint, {}, {"/sheet/rules/cap"}},
+      {"floor", "Batas bawah (%)", optional, text, 14, limit_hint, {}, {"/sheet/rules/floor"}},
+      {"zero_target",
+       "Aturan target nol",
+       optional,
+       text,
+       30,
+       "\"tidak dihitung\", \"nol atau tidak\", atau tabel seperti 0=100; 5=50; lebih=0. Kosong: mengikuti profil.",
+       {},
+       {"/sheet/rules/zero_target"}},
+      {"rating_scale",
+       "Skala nilai",
+       optional,
+       text,
+       18,
+       "Nama skala pada profil kantor. Kosong: skala bawaan profil.",
+       {},
+       {"/sheet/rules/rating_scale"}},
       {"baseline", "Nilai awal", optional, text, 14, "", {}, {"/sheet/baseline"}},
       {"baseline_year", "Tahun nilai awal", optional, general, 14, "", {}, {"/sheet/baseline_year"}},
       {"evidence", "Data dukung wajib", optional, text, 40, "Dipisah titik koma.", {}, {"/sheet/required_evidence"}},
@@ -170,10 +190,20 @@ TableShape figures() {
            {"source", "Sumber", required, text, 40, "Misalnya LKjIP 2024.", {}, {"/figure/source"}}}};
 }
 
+TableShape spendings() {
+  return {"Anggaran tahun lalu",
+          {{"code", "Kode", required, text, 22, "Kode program, kegiatan atau sub kegiatan.", {}, {"/spending/code"}},
+           {"kind", "Jenis anggaran", required, text, 22, "", spending_kinds.all(), {"/kind"}},
+           {"year", "Tahun", required, general, 10, "", {}, {"/spending/year"}},
+           {"amount", "Jumlah (Rp)", required, rupiah, 18, "", {}, {"/spending/amount"}},
+           {"source", "Sumber", required, text, 40, "Misalnya laporan realisasi anggaran 2024.", {},
+            {"/spending/source"}}}};
+}
+
 }  // namespace
 
 std::span<TableShape const> catalogue_tables() {
-  static std::array<TableShape, 5> const tables{tree(), indicators(), targets(), ceilings(), figures()};
+  static std::array<TableShape, 6> const tables{tree(), indicators(), targets(), ceilings(), figures(), spendings()};
   return tables;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// The five tables an office keeps its catalogue in: pohon kinerja, indikator, target, pagu, angka tahun lalu; and the
-// Indonesian words of their drop-downs. The template is written and imports are read with the same columns.
+// The six tables an office keeps its catalogue in: pohon kinerja, indikator, target, pagu, angka tahun lalu, anggaran
+// tahun lalu; and the Indonesian words of their drop-downs. The template is written and imports are read with the same columns.
 
 #include <array>
 #include <span>
@@ -10,7 +10,7 @@
 
 namespace himpun::app {
 
-enum class CatalogueTable : std::uint8_t { tree, indicators, targets, ceilings, figures };
+enum class CatalogueTable : std::uint8_t { tree, indicators, targets, ceilings, figures, spendings };
 
 /// In the order of CatalogueTable.
 [[nodiscard]] std::span<TableShape const> catalogue_tables();
@@ -39,6 +39,7 @@ inline constexpr WordList<performance::Consolidation, 5> consolidations{
 inline constexpr WordList<performance::BudgetStage, 3> budget_stages{{"Murni", "Pergeseran", "Perubahan"}};
 inline constexpr WordList<performance::FigureKind, 3> figure_kinds{
     {"Target akhir Renstra", "Tahun lalu", "Pembanding"}};
+inline constexpr WordList<performance::FigureKind, 2> spending_kinds{{"Pagu akhir Renstra", "Realisasi tahun lalu"}};
 
 /// The columns of the target table that hold a period's target: their keys and periods within a year.
 struct PeriodColumn {

@@ -4,6 +4,7 @@
 
 #include "app/sheets/catalogue/target_rows.h"
 #include "app/sheets/figure_text.h"
+#include "app/sheets/words/rule_text.h"
 #include "base/text.h"
 
 namespace himpun::app {
@@ -86,6 +87,10 @@ void add_choices(Cells& cells, performance::Sheet const& sheet) {
   cells["form"] = text_cell(entry_forms.of(sheet.form));
   cells["counting"] = text_cell(countings.of(sheet.counting));
   cells["reporting"] = text_cell(reportings.of(sheet.reporting));
+  cells["cap"] = cell_of(sheet.rules.cap);
+  cells["floor"] = cell_of(sheet.rules.floor);
+  cells["zero_target"] = cell_of(sheet.rules.zero_target);
+  cells["rating_scale"] = text_cell(sheet.rules.rating_scale.value_or(""));
   if (sheet.rules.consolidation) cells["consolidation"] = text_cell(consolidations.of(*sheet.rules.consolidation));
 }
 
@@ -169,11 +174,11 @@ std::vector<Cells> ceiling_rows(Catalogue const& catalogue, access::Agency const
 }
 
 void add_figures(std::vector<Cells>& rows, performance::IndicatorId const& indicator, performance::FigureKind kind,
-                 std::map<std::int32_t, performance::YearFigure> const& figures) {
-  for (auto const& [year, figure] : figures) {
+                 performance::KeptFigures const& figures) {
+  for (auto const& figure : figures.all()) {
     rows.push_back({{"indicator", text_cell(indicator.value)},
                     {"kind", text_cell(figure_kinds.of(kind))},
-                    {"year", whole_cell(year)},
+                    {"year", whole_cell(figure.year)},
                     {"value", cell_of(figure.target)},
                     {"source", text_cell(figure.source)}});
   }
@@ -188,6 +193,22 @@ std::vector<Cells> figure_rows(Catalogue const& catalogue, std::int32_t year) {
     add_figures(rows, id, FigureKind::past, indicator.past);
     add_figures(rows, id, FigureKind::benchmark, indicator.benchmark);
   }
+  return rows;
+}
+
+std::vector<Cells> spending_rows(Catalogue const& catalogue) {
+  std::vector<Cells> rows;
+  auto const add = [&](performance::FigureKind kind, performance::SpendingByYear const& known) {
+    for (auto const& [key, spending] : known) {
+      rows.push_back({{"code", text_cell(spending.code)},
+                      {"kind", text_cell(spending_kinds.of(kind))},
+                      {"year", whole_cell(spending.year)},
+                      {"amount", cell_of(spending.amount)},
+                      {"source", text_cell(spending.source)}});
+    }
+  };
+  add(performance::FigureKind::midterm, catalogue.spending_planned);
+  add(performance::FigureKind::past, catalogue.spending_past);
   return rows;
 }
 
@@ -225,6 +246,7 @@ SheetBook catalogue_template(Sight& sight, Catalogue const& catalogue, std::int3
   add(CatalogueTable::targets, target_rows(catalogue, agency, year));
   add(CatalogueTable::ceilings, ceiling_rows(catalogue, agency, year));
   add(CatalogueTable::figures, figure_rows(catalogue, year));
+  add(CatalogueTable::spendings, spending_rows(catalogue));
   return book;
 }
 

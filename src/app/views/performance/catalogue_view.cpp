@@ -1,16 +1,6 @@
 #include "app/views/performance/catalogue_view.h"
 
 namespace himpun::app {
-namespace {
-
-std::vector<performance::YearFigure> figures_in(std::map<std::int32_t, performance::YearFigure> const& by_year) {
-  std::vector<performance::YearFigure> figures;
-  for (auto const& [year, figure] : by_year) figures.push_back(figure);
-  return figures;
-}
-
-}  // namespace
-
 CatalogueView catalogue_view(performance::Catalogue const& catalogue, std::int64_t version, std::int32_t year) {
   CatalogueView view{.version = version, .year = year, .keepers = catalogue.keepers};
   for (auto const& [id, node] : catalogue.nodes) {
@@ -19,8 +9,8 @@ CatalogueView catalogue_view(performance::Catalogue const& catalogue, std::int64
   for (auto const& [id, indicator] : catalogue.indicators) {
     auto const* sheet = performance::find_sheet(catalogue, id, year);
     if (!sheet) continue;
-    view.indicators.push_back({id, indicator.node, *sheet, figures_in(indicator.midterm), figures_in(indicator.past),
-                               figures_in(indicator.benchmark)});
+    view.indicators.push_back({id, indicator.node, *sheet, indicator.midterm.all(), indicator.past.all(),
+                               indicator.benchmark.all()});
   }
   for (auto const& [id, agreement] : catalogue.agreements) {
     if (agreement.year == year) view.agreements.push_back({id, year, agreement.unit, agreement.revisions});

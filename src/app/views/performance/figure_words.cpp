@@ -3,6 +3,7 @@
 #include "core/journal/typed.h"
 #include "core/performance/catalogue/events.h"
 #include "core/performance/collection/events.h"
+#include "core/performance/decision/events.h"
 
 namespace himpun::app {
 namespace {
@@ -40,13 +41,30 @@ struct CatalogueWords {
     return {"Angka pembanding " + e.indicator.value + " tahun " + year + " dicatat (" + e.figure.source + ").",
             "Figure to compare " + e.indicator.value + " with, " + year + ", recorded (" + e.figure.source + ")."};
   }
+  Words operator()(FiguresRecorded const& e) const {
+    auto const count = std::to_string(e.figures.size());
+    return {count + " angka pembanding dicatat.", count + " figures to compare with recorded."};
+  }
+  Words operator()(SpendingRecorded const& e) const {
+    auto const what = e.spending.code + " " + std::to_string(e.spending.year);
+    return {"Anggaran " + what + " dicatat (" + e.spending.source + ").",
+            "Budget of " + what + " recorded (" + e.spending.source + ")."};
+  }
+  Words operator()(CatalogueImported const& e) const {
+    auto const added = std::to_string(e.added);
+    auto const changed = std::to_string(e.changed);
+    return {"Katalog diimpor dari " + e.file.name + ": " + added + " baru, " + changed + " diubah.",
+            "Catalogue imported from " + e.file.name + ": " + added + " new, " + changed + " changed."};
+  }
   Words operator()(CeilingRecorded const& e) const {
     return {"Pagu " + e.ceiling.code + " tahun " + std::to_string(e.ceiling.year) + " dicatat.",
             "Ceiling " + e.ceiling.code + " of " + std::to_string(e.ceiling.year) + " recorded."};
   }
-  Words operator()(ProfileAdopted const& e) const {
-    return {"Profil perhitungan tahun " + std::to_string(e.year) + ": " + e.profile.name + ".",
-            "Profile of " + std::to_string(e.year) + ": " + e.profile.name + "."};
+  Words operator()(ProfileAdoptedFirst const& e) const { return profile(e.year, e.profile.name); }
+  Words operator()(ProfileAdopted const& e) const { return profile(e.year, e.profile.name); }
+  static Words profile(std::int32_t year, std::string const& name) {
+    return {"Profil perhitungan tahun " + std::to_string(year) + ": " + name + ".",
+            "Profile of " + std::to_string(year) + ": " + name + "."};
   }
   Words operator()(KeepersNamed const&) const {
     return {"Pengelola katalog ditetapkan.", "Keepers of the catalogue named."};
@@ -89,6 +107,19 @@ struct CollectionWords {
     return {"Peringatan pada " + e.row.subject + " dilewati: " + e.reason,
             "Warning on " + e.row.subject + " passed over: " + e.reason};
   }
+  Words operator()(DivisionReminded const& e) const {
+    auto const stage = stage_words(e.stage);
+    return {"Unit diingatkan: " + stage.id + ".", "Unit reminded: " + stage.en + "."};
+  }
+};
+
+struct DecisionWords {
+  Words operator()(DecisionNoted const& e) const {
+    return {"Keputusan pimpinan dicatat: " + e.text, "A leader's decision noted: " + e.text};
+  }
+  Words operator()(DecisionSettled const& e) const {
+    return {"Keputusan pimpinan dilaksanakan: " + e.note, "A leader's decision carried out: " + e.note};
+  }
 };
 
 }  // namespace
@@ -99,6 +130,9 @@ std::optional<Words> figure_words(journal::Envelope const& envelope) {
   }
   if (auto const done = journal::from_data<CollectionEvent>(envelope.type, envelope.type_version, envelope.data)) {
     return std::visit(CollectionWords{}, *done);
+  }
+  if (auto const noted = journal::from_data<DecisionEvent>(envelope.type, envelope.type_version, envelope.data)) {
+    return std::visit(DecisionWords{}, *noted);
   }
   return std::nullopt;
 }

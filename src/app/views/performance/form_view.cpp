@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <set>
 
+#include "app/figures/affected_papers.h"
 #include "app/desks/case_desk.h"
+#include "app/views/people_view.h"
 #include "app/views/performance/row_view.h"
+#include "app/views/timing.h"
 #include "base/json_map.h"
 
 namespace himpun::app {
@@ -35,17 +38,37 @@ bool is_used_by(performance::KeptEvidence const& kept, performance::UnitId const
   return std::ranges::any_of(kept.uses, [&](auto const& use) { return use.row.unit == unit; });
 }
 
+std::vector<ReminderView> reminders_of(Sight& sight, Collection const& collection, performance::UnitId const& unit,
+                                       Language language) {
+  std::vector<ReminderView> views;
+  for (auto const& each : collection.reminders) {
+    if (each.unit != unit) continue;
+    ReminderView view{each.stage, say(performance::stage_words(each.stage), language), each.at, std::nullopt};
+    if (each.by) view.by = person_name(sight.agency(), each.by->person);
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
 FormSummary summary_of(Sight& sight, FormBooks const& books, Form const& form, Language language) {
   auto const progress = performance::progress_of(books.collection->state, form, books.checks(), sight.now);
-  return {form.unit.value,
-          access::holder_name(sight.agency(), access::HolderId{form.unit.value}),
-          progress.rows,
-          progress.complete,
-          progress.timeliness,
-          say(progress.reason, language),
-          progress.due_at,
-          progress.sent_at,
-          allowed_acts(sight, books, form.unit)};
+  FormSummary summary{form.unit.value,
+                      access::holder_name(sight.agency(), access::HolderId{form.unit.value}),
+                      progress.rows,
+                      progress.complete,
+                      progress.timeliness,
+                      say(progress.reason, language),
+                      progress.due_at,
+                      progress.sent_at,
+                      allowed_acts(sight, books, form.unit),
+                      {},
+                      {},
+                      reminders_of(sight, books.collection->state, form.unit, language)};
+  if (progress.sent_at) return summary;
+  auto const timing = timing_at(sight.calendar(), sight.now, progress.due_at, std::nullopt);
+  summary.days_left = timing.days_left;
+  summary.minutes_left = timing.minutes_left;
+  return summary;
 }
 
 }  // namespace
@@ -67,7 +90,8 @@ Result<FormView> show_form(Sight& sight, FormAim const& aim) {
                 say(period_words(collection.period), aim.language),
                 collection.frozen_at,
                 summary_of(sight, *books, form, aim.language),
-                {}};
+                {},
+                collection.frozen_at ? affected_papers(sight, collection, form.rows) : std::vector<std::string>{}};
   for (auto const& key : form.rows) {
     auto const* row = performance::find_row(collection, key);
     if (row) view.rows.push_back(row_view(sight, *books, *row, aim.language));

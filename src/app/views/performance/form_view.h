@@ -97,6 +97,14 @@ BOOST_DESCRIBE_STRUCT(FormRowView, (),
 enum class FormAct : std::uint8_t { fill, judge, correct };
 BOOST_DESCRIBE_ENUM(FormAct, fill, judge, correct)
 
+struct ReminderView {
+  performance::ReminderStage stage{};
+  std::string words;  ///< "mendekati batas waktu"
+  Instant at{};
+  std::optional<std::string> by;  ///< absent: Himpun itself
+};
+BOOST_DESCRIBE_STRUCT(ReminderView, (), (stage, words, at, by))
+
 struct FormSummary {
   std::string unit;
   std::string unit_name;
@@ -107,8 +115,13 @@ struct FormSummary {
   std::optional<Instant> due_at;
   std::optional<Instant> sent_at;
   std::vector<FormAct> allowed;
+  std::optional<std::int64_t> days_left;     ///< working days until it is due, negative when it is late; while not sent
+  std::optional<std::int64_t> minutes_left;  ///< when it is due today
+  std::vector<ReminderView> reminders;       ///< in the order of telling
 };
-BOOST_DESCRIBE_STRUCT(FormSummary, (), (unit, unit_name, rows, complete, timeliness, reason, due_at, sent_at, allowed))
+BOOST_DESCRIBE_STRUCT(FormSummary, (),
+                      (unit, unit_name, rows, complete, timeliness, reason, due_at, sent_at, allowed, days_left,
+                       minutes_left, reminders))
 
 struct FormView {
   std::string case_id;
@@ -118,8 +131,9 @@ struct FormView {
   std::optional<Instant> frozen_at;
   FormSummary summary;
   std::vector<FormRowView> rows;
+  std::vector<std::string> papers;  ///< that hold frozen figures of this form: what a correction affects
 };
-BOOST_DESCRIBE_STRUCT(FormView, (), (case_id, case_number, period, period_name, frozen_at, summary, rows))
+BOOST_DESCRIBE_STRUCT(FormView, (), (case_id, case_number, period, period_name, frozen_at, summary, rows, papers))
 
 struct CollectionView {
   std::string case_id;

@@ -6,6 +6,7 @@
 #include "app/views/performance/row_view.h"
 #include "app/views/performance/year_figures.h"
 #include "core/performance/achievement/difference.h"
+#include "core/performance/collection/figures.h"
 
 namespace himpun::app {
 namespace {
@@ -57,11 +58,11 @@ PeriodResult period_result(Found& found, Measurement const& measured, Period con
 }
 
 template <class Compare>
-std::vector<ComparisonResult> comparisons(std::map<std::int32_t, YearFigure> const& figures, Language language,
+std::vector<ComparisonResult> comparisons(performance::KeptFigures const& figures, Language language,
                                           Compare compare) {
   std::vector<ComparisonResult> results;
-  for (auto const& [year, figure] : figures) {
-    results.push_back({year, say(performance::spell(figure.target), language), figure.source,
+  for (auto const& figure : figures.all()) {
+    results.push_back({figure.year, say(performance::spell(figure.target), language), figure.source,
                        achievement_view(compare(figure), WithTrace::yes, language)});
   }
   return results;
@@ -77,6 +78,20 @@ void compare(IndicatorView& view, Indicator const& indicator, Measurement const&
   view.benchmark = comparisons(indicator.benchmark, language, [&](YearFigure const& figure) {
     return performance::against(measured, figure, Basis::benchmark);
   });
+}
+
+/// The formula's own workings, for every period that a case collected.
+void show_derivations(Sight& sight, Found const& found, IndicatorView& view, Language language) {
+  if (found.sheet->form != performance::EntryForm::derived) return;
+  for (auto& period : view.periods) {
+    if (!period.case_id) continue;
+    auto const collection = sight.books.collection(sight.reader, *period.case_id);
+    auto const* row = performance::find_row(
+        collection->state, {found.sheet->provider, performance::RowKind::indicator, found.indicator->id.value});
+    if (!row) continue;
+    auto const derived = performance::derivation_of(collection->state, *row, found.catalogue->state);
+    if (derived) period.derivation = trace_view(derived->trace, language);
+  }
 }
 
 std::string position_name(access::Agency const& agency, access::PositionId const& id) {
@@ -112,6 +127,9 @@ Result<IndicatorView> show_indicator(Sight& sight, IndicatorId const& id, std::i
   }
   view.of_year = achievement_view(performance::achievement_of_year(*measured), WithTrace::yes, language);
   compare(view, *found->indicator, *measured, language);
+  show_derivations(sight, *found, view, language);
+  view.decisions = list_decisions(sight, {.year = year, .indicator = id.value}, language);
+  view.may_decide = may_note_decisions(sight);
   return view;
 }
 

@@ -3,6 +3,7 @@
 // trace and evidence, and how it compares with other years, the mid-term target and a benchmark.
 
 #include "app/views/performance/achievement_view.h"
+#include "app/views/performance/decision_view.h"
 #include "app/views/performance/form_view.h"
 
 namespace himpun::app {
@@ -19,10 +20,11 @@ struct PeriodResult {
   AchievementView of_period;
   AchievementView to_date;
   AchievementView of_year;
+  std::optional<TraceView> derivation;  ///< of a derived indicator: how its formula came to the figure
 };
 BOOST_DESCRIBE_STRUCT(PeriodResult, (),
                       (period, period_name, target, realised, number, state, case_id, evidence, of_period, to_date,
-                       of_year))
+                       of_year, derivation))
 
 struct ComparisonResult {
   std::int32_t year = 0;
@@ -49,10 +51,12 @@ struct IndicatorView {
   std::vector<ComparisonResult> midterm;
   std::vector<ComparisonResult> past;
   std::vector<ComparisonResult> benchmark;
+  std::vector<DecisionView> decisions;
+  bool may_decide = false;  ///< whether the caller may note a decision
 };
 BOOST_DESCRIBE_STRUCT(IndicatorView, (),
                       (indicator, year, about, node, unit, unit_name, responsible, data_source, target, target_source,
-                       rules, periods, of_year, midterm, past, benchmark))
+                       rules, periods, of_year, midterm, past, benchmark, decisions, may_decide))
 
 [[nodiscard]] Result<IndicatorView> show_indicator(Sight& sight, performance::IndicatorId const& id,
                                                    std::int32_t year, Language language);

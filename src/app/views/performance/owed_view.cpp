@@ -1,6 +1,9 @@
 #include "app/views/performance/owed_view.h"
 
 #include <algorithm>
+#include <set>
+
+#include "app/views/tasks/inbox.h"
 
 namespace himpun::app {
 namespace {
@@ -12,7 +15,38 @@ bool is_owed(FormSummary const& form) {
   return form.complete < form.rows || form.timeliness == late || form.timeliness == overdue;
 }
 
+/// Cases in which the caller's posts have a request to answer, or gather answers.
+std::set<std::string> cases_of_caller(Sight& sight) {
+  std::set<std::string> cases;
+  for (auto const& holder : holders_of_caller(sight)) {
+    for (auto const* action : {"answer", "gather"}) {
+      TaskQuery const query{.holder = holder.value, .action = action, .limit = most_cases};
+      for (auto const& task : sight.reader.list_tasks(query)) cases.insert(task.case_id);
+    }
+  }
+  return cases;
+}
+
+bool is_callers(FormSummary const& form) {
+  return std::ranges::any_of(form.allowed, [](FormAct act) { return act != FormAct::correct; });
+}
+
 }  // namespace
+
+std::vector<OwedForm> owed_to_caller(Sight& sight, Language language) {
+  std::vector<OwedForm> owed;
+  for (auto const& id : cases_of_caller(sight)) {
+    auto view = show_collection(sight, workflow::CaseId{id}, language);
+    auto const row = sight.reader.find_case(id);
+    if (!view || view->frozen_at || !row) continue;
+    for (auto& form : view->forms) {
+      if (form.sent_at || !is_callers(form)) continue;
+      owed.push_back({id, row->number, view->period_name, std::move(form)});
+    }
+  }
+  std::ranges::stable_sort(owed, {}, [](OwedForm const& each) { return each.form.due_at.value_or(far_future); });
+  return owed;
+}
 
 std::vector<OwedForm> owed_forms(Sight& sight, ResultsQuery const& query, Language language) {
   std::vector<OwedForm> owed;

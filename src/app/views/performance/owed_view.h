@@ -8,4 +8,7 @@ namespace himpun::app {
 /// Forms that are not complete or late, those that are due first come first.
 [[nodiscard]] std::vector<OwedForm> owed_forms(Sight& sight, ResultsQuery const& query, Language language);
 
+/// Forms that were not sent and that the caller fills in or checks: what stands above their inbox, soonest due first.
+[[nodiscard]] std::vector<OwedForm> owed_to_caller(Sight& sight, Language language);
+
 }  // namespace himpun::app

@@ -71,10 +71,12 @@ void Computing::add(ResultsView& view, Indicator const& indicator, Sheet const& 
   if (measured->year_target) result.target = say(performance::spell(*measured->year_target), language);
   result.realised = total.value ? say(spell(*total.value, measured->rules.rounding), language)
                                 : say(total.why_not, language);
+  if (total.value) result.number = to_text(*total.value);
   result.trend = trend_of(indicator.id, sheet);
   result.achievement = achievement_view(achievement, WithTrace::no, language);
   result.of_year = achievement_view(of_year, WithTrace::no, language);
   result.rank = rank_in(measured->rules.rating_scale, achievement.rating);
+  result.red = performance::is_red(profile, achievement.value);
   for (auto const& each : achievement.trace.remarks) result.remarks.push_back(say(each, language));
   members.push_back({indicator.id.value, sheet.name, achievement.value, achievement.why_not, sheet.weight});
   achievements.emplace(indicator.id, achievement);
@@ -132,6 +134,9 @@ Result<ResultsView> show_results(Sight& sight, ResultsQuery const& query, Langua
   if (query.unit.empty()) add_nodes(view, computing);
   view.money = money_of(sight, {catalogue->state, *profile, query, figures, office.value}, language);
   view.owed = owed_forms(sight, query, language);
+  view.decisions = list_decisions(sight, {.year = query.until.year, .unit = query.unit}, language);
+  view.may_decide = may_note_decisions(sight);
+  view.red_rule = say(performance::red_words(*profile), language);
   return view;
 }
 

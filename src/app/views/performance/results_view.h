@@ -3,6 +3,7 @@
 // is still owed. The leader's page and a division's page are the same view, the latter for one unit.
 
 #include "app/views/performance/achievement_view.h"
+#include "app/views/performance/decision_view.h"
 #include "app/views/performance/form_view.h"
 
 namespace himpun::app {
@@ -22,15 +23,17 @@ struct IndicatorResult {
   performance::Polarity polarity{};
   std::optional<std::string> target;    ///< of the year
   std::string realised;                 ///< up to the period
+  std::optional<std::string> number;    ///< the same as exact text
   std::vector<std::string> trend;       ///< one text a period, empty where nothing was collected
   AchievementView achievement;          ///< against the targets of the same periods
   AchievementView of_year;              ///< against the year's target
   std::optional<std::int32_t> rank;     ///< place of the rating in its scale, best 0
+  bool red = false;                     ///< at or below the profile's red limit
   std::vector<std::string> remarks;     ///< warnings, what was left out
 };
 BOOST_DESCRIBE_STRUCT(IndicatorResult, (),
-                      (indicator, name, node, unit, unit_name, unit_of_measure, polarity, target, realised, trend,
-                       achievement, of_year, rank, remarks))
+                      (indicator, name, node, unit, unit_name, unit_of_measure, polarity, target, realised, number, trend,
+                       achievement, of_year, rank, red, remarks))
 
 struct NodeResult {
   std::string node;
@@ -94,10 +97,13 @@ struct ResultsView {
   std::vector<NodeResult> nodes;
   MoneyResult money;
   std::vector<OwedForm> owed;
+  std::vector<DecisionView> decisions;
+  bool may_decide = false;  ///< whether the caller may note a decision
+  std::string red_rule;     ///< "capaian sampai 65 %": what counts as red under the profile
 };
 BOOST_DESCRIBE_STRUCT(ResultsView, (),
                       (year, until, until_name, profile, profile_assumptions, unit, office, ratings, indicators, nodes,
-                       money, owed))
+                       money, owed, decisions, may_decide, red_rule))
 
 /// Refuses a year without a profile.
 [[nodiscard]] Result<ResultsView> show_results(Sight& sight, ResultsQuery const& query, Language language);

@@ -67,6 +67,17 @@ YearFigures figures_of_year(Sight& sight, Catalogue const& catalogue, std::int32
   return gather(sight, catalogue, year, sight.reader.figures_of_year(year));
 }
 
+std::map<std::int32_t, performance::EarlierYear> earlier_years(Sight& sight, Catalogue const& catalogue,
+                                                               std::int32_t year) {
+  auto const renstra = performance::renstra_of(catalogue, year);
+  std::map<std::int32_t, performance::EarlierYear> years;
+  for (auto each = std::min(renstra ? renstra->first : year - 1, year - 1); each < year; ++each) {
+    auto figures = figures_of_year(sight, catalogue, each);
+    years[each] = {std::move(figures.indicators), std::move(figures.budget)};
+  }
+  return years;
+}
+
 YearFigures figures_of_indicator(Sight& sight, Catalogue const& catalogue, std::int32_t year,
                                  IndicatorId const& indicator) {
   return gather(sight, catalogue, year, sight.reader.figures_of(year, indicator.value, "indicator"));

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "app/office.h"
+#include "core/performance/achievement/history.h"
 #include "core/performance/budget/budget.h"
 #include "core/performance/catalogue/catalogue.h"
 
@@ -30,6 +31,11 @@ struct YearFigures {
 /// Only one indicator's.
 [[nodiscard]] YearFigures figures_of_indicator(Sight& sight, performance::Catalogue const& catalogue,
                                                std::int32_t year, performance::IndicatorId const& indicator);
+
+/// Accepted figures of the years before `year` in its Renstra, and of the year before at least.
+[[nodiscard]] std::map<std::int32_t, performance::EarlierYear> earlier_years(Sight& sight,
+                                                                            performance::Catalogue const& catalogue,
+                                                                            std::int32_t year);
 
 /// The periods in which an indicator is reported in `year`: those its figures were collected in, of every kind of
 /// collection the last one within each of its reporting periods (a yearly indicator in the fourth quarter).

@@ -28,14 +28,12 @@ Result<IndicatorResults> results_of(Catalogue const& catalogue, IndicatorId cons
                                                       : measurement->realisations.front().period.kind;
   IndicatorResults results{
       indicator, year, period_results(*measurement, kind, year), achievement_of_year(*measurement), {}, {}, {}};
-  if (auto const end = known.midterm.lower_bound(year); end != known.midterm.end()) {
-    results.midterm = compared(*measurement, end->second, Basis::midterm);
+  if (auto const end = known.midterm.first_from(year)) results.midterm = compared(*measurement, *end, Basis::midterm);
+  for (auto const& figure : known.past.all()) {
+    if (figure.year < year) results.past.push_back(compared(*measurement, figure, Basis::past));
   }
-  for (auto const& [past_year, figure] : known.past) {
-    if (past_year < year) results.past.push_back(compared(*measurement, figure, Basis::past));
-  }
-  if (auto const next = known.benchmark.upper_bound(year); next != known.benchmark.begin()) {
-    results.benchmark = compared(*measurement, std::prev(next)->second, Basis::benchmark);
+  if (auto const last = known.benchmark.last_until(year)) {
+    results.benchmark = compared(*measurement, *last, Basis::benchmark);
   }
   return results;
 }

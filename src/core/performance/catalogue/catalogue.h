@@ -15,6 +15,8 @@ struct Catalogue {
   std::map<IndicatorId, Indicator> indicators;
   std::map<AgreementId, Agreement> agreements;
   std::vector<Ceiling> ceilings;             ///< in the order of recording
+  SpendingByYear spending_past;              ///< what codes cost in earlier years
+  SpendingByYear spending_planned;           ///< by the Renstra's last year
   std::map<std::int32_t, Profile> profiles;  ///< by first year
   std::vector<HolderId> keepers;             ///< who keeps the catalogue, beside administrators
 };

@@ -2,6 +2,8 @@
 // Budget ceilings (pagu) by code and stage: murni, pergeseran, perubahan. What was spent is collected per period
 // (collection/); efficiency is budget/.
 
+#include <map>
+
 #include "core/performance/value.h"
 
 namespace himpun::performance {
@@ -24,6 +26,19 @@ struct Ceiling {
   bool operator==(Ceiling const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Ceiling, (), (year, code, name, unit, stage, date, document, amount, indicator))
+
+/// What a budget code cost in a whole year, or is to have cost by the Renstra's last year.
+struct YearSpending {
+  std::string code;  ///< normalised
+  std::int32_t year = 0;
+  Decimal amount;  ///< rupiah
+  std::string source;
+
+  bool operator==(YearSpending const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(YearSpending, (), (code, year, amount, source))
+
+using SpendingByYear = std::map<std::pair<std::string, std::int32_t>, YearSpending>;  ///< by code and year
 
 /// "Murni", "Pergeseran", "Perubahan".
 [[nodiscard]] Words stage_words(BudgetStage stage);

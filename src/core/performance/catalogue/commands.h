@@ -45,6 +45,11 @@ struct RecordFigure {
   YearFigure figure;
 };
 BOOST_DESCRIBE_STRUCT(RecordFigure, (), (indicator, kind, figure))
+struct RecordSpending {
+  FigureKind kind = FigureKind::past;  ///< past or midterm
+  YearSpending spending;
+};
+BOOST_DESCRIBE_STRUCT(RecordSpending, (), (kind, spending))
 struct RecordCeiling {
   Ceiling ceiling;
 };
@@ -61,7 +66,7 @@ struct NameKeepers {
 BOOST_DESCRIBE_STRUCT(NameKeepers, (), (keepers))
 
 using CatalogueCommand = std::variant<RecordNode, RecordSheet, CloseIndicator, SignAgreement, ReviseAgreement,
-                                      RecordFigure, RecordCeiling, AdoptProfile, NameKeepers>;
+                                      RecordFigure, RecordSpending, RecordCeiling, AdoptProfile, NameKeepers>;
 using CatalogueEvents = std::vector<CatalogueEvent>;
 
 /// What a rule may look at beside the catalogue.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "core/performance/catalogue/code.h"
 #include "core/performance/catalogue/rules.h"
 
 namespace himpun::performance {
@@ -48,6 +49,7 @@ struct Decide {
   }
   rules::Answer operator()(ReviseAgreement const& command) const { return rules::revise_agreement(catalogue, command); }
   rules::Answer operator()(RecordFigure const& command) const { return rules::record_figure(catalogue, command); }
+  rules::Answer operator()(RecordSpending const& command) const { return rules::record_spending(catalogue, command); }
   rules::Answer operator()(RecordCeiling const& command) const {
     return rules::record_ceiling(catalogue, command, occasion);
   }
@@ -74,11 +76,12 @@ struct IsKnown {
   }
   bool operator()(RecordFigure const& command) const {
     auto const* indicator = find_indicator(catalogue, command.indicator);
-    if (!indicator) return false;
-    auto const& figures = command.kind == FigureKind::midterm ? indicator->midterm
-                          : command.kind == FigureKind::past  ? indicator->past
-                                                              : indicator->benchmark;
-    return figures.contains(command.figure.year);
+    return indicator && indicator->figures(command.kind).find(command.figure.year);
+  }
+  bool operator()(RecordSpending const& command) const {
+    auto const& known = command.kind == FigureKind::midterm ? catalogue.spending_planned : catalogue.spending_past;
+    auto const code = normalise_code(command.spending.code);
+    return known.contains(std::pair{code ? *code : command.spending.code, command.spending.year});
   }
   bool operator()(AdoptProfile const& command) const { return catalogue.profiles.contains(command.year); }
   bool operator()(SignAgreement const&) const { return false; }

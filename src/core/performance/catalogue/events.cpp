@@ -31,12 +31,27 @@ struct Evolve {
   }
 
   void operator()(FigureRecorded const& event) const {
-    auto& indicator = catalogue.indicators[event.indicator];
-    auto& figures = event.kind == FigureKind::midterm ? indicator.midterm
-                    : event.kind == FigureKind::past  ? indicator.past
-                                                      : indicator.benchmark;
-    figures[event.figure.year] = event.figure;
+    keep({event.indicator, event.kind, event.figure});
   }
+
+  void operator()(FiguresRecorded const& event) const {
+    for (auto const& each : event.figures) keep(each);
+  }
+
+  void keep(RecordedFigure const& recorded) const {
+    auto& indicator = catalogue.indicators[recorded.indicator];
+    auto& figures = recorded.kind == FigureKind::midterm ? indicator.midterm
+                    : recorded.kind == FigureKind::past  ? indicator.past
+                                                         : indicator.benchmark;
+    figures.put(recorded.figure);
+  }
+
+  void operator()(SpendingRecorded const& event) const {
+    auto& spent = event.kind == FigureKind::midterm ? catalogue.spending_planned : catalogue.spending_past;
+    spent[{event.spending.code, event.spending.year}] = event.spending;
+  }
+
+  void operator()(CatalogueImported const&) const {}
 
   void operator()(CeilingRecorded const& event) const {
     auto const same = std::ranges::find_if(catalogue.ceilings, [&](Ceiling const& each) {
@@ -48,6 +63,11 @@ struct Evolve {
     } else {
       *same = event.ceiling;
     }
+  }
+
+  void operator()(ProfileAdoptedFirst const& event) const {
+    auto& profile = catalogue.profiles[event.year] = Profile{};
+    static_cast<FirstProfile&>(profile) = event.profile;
   }
 
   void operator()(ProfileAdopted const& event) const { catalogue.profiles[event.year] = event.profile; }

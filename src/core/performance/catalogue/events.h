@@ -5,6 +5,7 @@
 #include <string_view>
 #include <variant>
 
+#include "base/values/file_ref.h"
 #include "core/performance/catalogue/catalogue.h"
 
 namespace himpun::performance {
@@ -53,9 +54,6 @@ struct AgreementRevised {
 };
 BOOST_DESCRIBE_STRUCT(AgreementRevised, (), (agreement, revision))
 
-enum class FigureKind : std::uint8_t { midterm, past, benchmark };
-BOOST_DESCRIBE_ENUM(FigureKind, midterm, past, benchmark)
-
 /// A mid-term target (Renstra), a past year's figure, or a benchmark.
 struct FigureRecorded {
   static constexpr std::string_view event_name = "performance.figure_recorded";
@@ -66,6 +64,40 @@ struct FigureRecorded {
 };
 BOOST_DESCRIBE_STRUCT(FigureRecorded, (), (indicator, kind, figure))
 
+/// Several figures as one fact: an import has very many of them.
+struct RecordedFigure {
+  IndicatorId indicator;
+  FigureKind kind = FigureKind::past;
+  YearFigure figure;
+};
+BOOST_DESCRIBE_STRUCT(RecordedFigure, (), (indicator, kind, figure))
+
+struct FiguresRecorded {
+  static constexpr std::string_view event_name = "performance.figures_recorded";
+  static constexpr int event_version = 1;
+  std::vector<RecordedFigure> figures;
+};
+BOOST_DESCRIBE_STRUCT(FiguresRecorded, (), (figures))
+
+/// Money of a budget code in an earlier year, or planned for the end of the Renstra.
+struct SpendingRecorded {
+  static constexpr std::string_view event_name = "performance.spending_recorded";
+  static constexpr int event_version = 1;
+  FigureKind kind = FigureKind::past;
+  YearSpending spending;
+};
+BOOST_DESCRIBE_STRUCT(SpendingRecorded, (), (kind, spending))
+
+/// What came before it in the same writing came from this file, which is kept.
+struct CatalogueImported {
+  static constexpr std::string_view event_name = "performance.catalogue_imported";
+  static constexpr int event_version = 1;
+  FileRef file;
+  std::int64_t added = 0;
+  std::int64_t changed = 0;
+};
+BOOST_DESCRIBE_STRUCT(CatalogueImported, (), (file, added, changed))
+
 struct CeilingRecorded {
   static constexpr std::string_view event_name = "performance.ceiling_recorded";
   static constexpr int event_version = 1;
@@ -73,10 +105,20 @@ struct CeilingRecorded {
 };
 BOOST_DESCRIBE_STRUCT(CeilingRecorded, (), (ceiling))
 
+/// As it was stored before the profile said what is red.
+struct ProfileAdoptedFirst {
+  static constexpr std::string_view event_name = "performance.profile_adopted";
+  static constexpr int event_version = 1;
+  std::int32_t year = 0;
+  FirstProfile profile;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ProfileAdoptedFirst, (), (year, profile, reason))
+
 /// The whole profile is kept, so that the figures of a year stay what they were.
 struct ProfileAdopted {
   static constexpr std::string_view event_name = "performance.profile_adopted";
-  static constexpr int event_version = 1;
+  static constexpr int event_version = 2;
   std::int32_t year = 0;
   Profile profile;
   std::string reason;
@@ -91,7 +133,8 @@ struct KeepersNamed {
 BOOST_DESCRIBE_STRUCT(KeepersNamed, (), (keepers))
 
 using CatalogueEvent = std::variant<NodeRecorded, SheetRecorded, IndicatorClosed, AgreementSigned, AgreementRevised,
-                                    FigureRecorded, CeilingRecorded, ProfileAdopted, KeepersNamed>;
+                                    FigureRecorded, FiguresRecorded, SpendingRecorded, CatalogueImported,
+                                    CeilingRecorded, ProfileAdoptedFirst, ProfileAdopted, KeepersNamed>;
 
 void evolve(Catalogue& catalogue, CatalogueEvent const& event);
 

@@ -5,7 +5,7 @@
 
 #include <map>
 
-#include "core/performance/achievement/achievement.h"
+#include "core/performance/catalogue/kept_figures.h"
 
 namespace himpun::performance {
 
@@ -64,14 +64,22 @@ BOOST_DESCRIBE_STRUCT(Sheet, (),
                        counting, multiplier, numerator, denominator, data_source, provider, responsible, reporting,
                        baseline, baseline_year, required_evidence, weight, rules))
 
+enum class FigureKind : std::uint8_t { midterm, past, benchmark };
+BOOST_DESCRIBE_ENUM(FigureKind, midterm, past, benchmark)
+
 struct Indicator {
   IndicatorId id;
   NodeId node;
   std::map<std::int32_t, Sheet> sheets;          ///< by first year
   std::optional<std::int32_t> last_year;         ///< closed after this year
-  std::map<std::int32_t, YearFigure> midterm;    ///< by the Renstra's last year
-  std::map<std::int32_t, YearFigure> past;       ///< by year
-  std::map<std::int32_t, YearFigure> benchmark;  ///< by year
+  KeptFigures midterm;                           ///< by the Renstra's last year
+  KeptFigures past;                              ///< by year
+  KeptFigures benchmark;                         ///< by year
+
+  [[nodiscard]] KeptFigures const& figures(FigureKind kind) const {
+    if (kind == FigureKind::midterm) return midterm;
+    return kind == FigureKind::past ? past : benchmark;
+  }
 };
 
 /// The sheet that holds in `year`; null before the first one and after the indicator was closed.

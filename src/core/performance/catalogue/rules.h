@@ -38,6 +38,7 @@ void check_unit(Faults& faults, access::Agency const& agency, UnitId const& unit
                                     CatalogueOccasion const& occasion);
 [[nodiscard]] Answer revise_agreement(Catalogue const& catalogue, ReviseAgreement command);
 [[nodiscard]] Answer record_figure(Catalogue const& catalogue, RecordFigure const& command);
+[[nodiscard]] Answer record_spending(Catalogue const& catalogue, RecordSpending command);
 [[nodiscard]] Answer record_ceiling(Catalogue const& catalogue, RecordCeiling command,
                                     CatalogueOccasion const& occasion);
 [[nodiscard]] Answer adopt_profile(Catalogue const& catalogue, AdoptProfile const& command);

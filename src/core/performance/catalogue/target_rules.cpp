@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "base/text.h"
+#include "core/performance/catalogue/code.h"
 #include "core/performance/catalogue/rules.h"
 
 namespace himpun::performance::rules {
@@ -119,12 +120,25 @@ Answer record_figure(Catalogue const& catalogue, RecordFigure const& command) {
   if (!is_filled(command.figure.target)) faults.add("/figure/target", {"wajib diisi", "is required"});
   faults.require(command.figure.source, "/figure/source");
   if (!faults.none()) return faults.refuse_as(figure_invalid);
-  auto const& figures = command.kind == FigureKind::midterm ? indicator->midterm
-                        : command.kind == FigureKind::past  ? indicator->past
-                                                            : indicator->benchmark;
-  auto const known = figures.find(command.figure.year);
-  if (known != figures.end() && known->second == command.figure) return already_so();
+  if (indicator->figures(command.kind).find(command.figure.year) == command.figure) return already_so();
   return happened(FigureRecorded{command.indicator, command.kind, command.figure});
+}
+
+Answer record_spending(Catalogue const& catalogue, RecordSpending command) {
+  auto& spending = command.spending;
+  Faults faults;
+  auto const code = normalise_code(spending.code);
+  if (code) spending.code = *code;
+  if (!code) faults.add("/spending/code", {"bukan kode nomenklatur", "is no budget code"});
+  check_year(faults, spending.year, "/spending/year");
+  if (spending.amount.sign() < 0) faults.add("/spending/amount", {"tidak boleh negatif", "must not be negative"});
+  faults.require(spending.source, "/spending/source");
+  if (command.kind == FigureKind::benchmark) faults.add("/kind", {"tidak untuk anggaran", "is not for budgets"});
+  if (!faults.none()) return faults.refuse_as(figure_invalid);
+  auto const& known = command.kind == FigureKind::midterm ? catalogue.spending_planned : catalogue.spending_past;
+  auto const found = known.find({spending.code, spending.year});
+  if (found != known.end() && found->second == spending) return already_so();
+  return happened(SpendingRecorded{command.kind, std::move(spending)});
 }
 
 }  // namespace himpun::performance::rules

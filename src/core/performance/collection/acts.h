@@ -1,6 +1,6 @@
 #pragma once
 // The parts of a collection's rules, one function a command: filling in (acts_filling.cpp), judging and freezing
-// (acts_judging.cpp), evidence (acts_evidence.cpp). decide.cpp brings them together.
+// (acts_judging.cpp), evidence (acts_evidence.cpp), reminding (acts_reminding.cpp). decide.cpp brings them together.
 
 #include "core/performance/collection/checks.h"
 #include "core/performance/collection/decide.h"
@@ -27,6 +27,8 @@ using Answer = Result<CollectionEvents>;
 [[nodiscard]] Answer act(Collection const& collection, ReuseEvidence const& command,
                          CollectionOccasion const& occasion);
 [[nodiscard]] Answer act(Collection const& collection, DetachEvidence const& command,
+                         CollectionOccasion const& occasion);
+[[nodiscard]] Answer act(Collection const& collection, RemindDivision const& command,
                          CollectionOccasion const& occasion);
 /// Opening is decided before anything exists.
 [[nodiscard]] Answer act(Collection const& collection, OpenCollection const& command,

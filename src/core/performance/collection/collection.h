@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/performance/collection/evidence.h"
+#include "core/performance/collection/reminder.h"
 
 namespace himpun::performance {
 
@@ -30,6 +31,7 @@ struct Collection {
   std::optional<Instant> frozen_at;
   std::optional<By> frozen_by;
   std::string frozen_reason;  ///< why although rows were missing
+  std::vector<Reminder> reminders;  ///< in the order of telling
 
   [[nodiscard]] bool exists() const { return !id.empty(); }
 };

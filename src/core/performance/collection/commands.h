@@ -92,7 +92,15 @@ struct WaiveWarning {
 };
 BOOST_DESCRIBE_STRUCT(WaiveWarning, (), (row, if_revision, code, reason))
 
+/// Tells a division that it owes its form: a stage once, by Himpun itself; `asked` by a reviewer, at most once a day.
+struct RemindDivision {
+  UnitId unit;
+  ReminderStage stage = ReminderStage::asked;
+};
+BOOST_DESCRIBE_STRUCT(RemindDivision, (), (unit, stage))
+
 using CollectionCommand = std::variant<OpenCollection, EnterValues, SubmitForm, AcceptRow, ReturnRow, FreezeCollection,
-                                       CorrectValue, AttachEvidence, ReuseEvidence, DetachEvidence, WaiveWarning>;
+                                       CorrectValue, AttachEvidence, ReuseEvidence, DetachEvidence, WaiveWarning,
+                                       RemindDivision>;
 
 }  // namespace himpun::performance

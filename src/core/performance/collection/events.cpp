@@ -96,6 +96,10 @@ struct Evolve {
     waivers.push_back({event.code, event.reason, event.by, at});
   }
 
+  void operator()(DivisionReminded const& event) const {
+    collection.reminders.push_back({event.unit, event.stage, event.due_at, event.by, at});
+  }
+
   /// A row uses a piece once; naming it again changes the page.
   void use(KeptEvidence& kept, std::vector<EvidenceUse> const& uses) const {
     for (auto const& each : uses) {

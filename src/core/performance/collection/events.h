@@ -117,9 +117,21 @@ struct WarningWaived {
 };
 BOOST_DESCRIBE_STRUCT(WarningWaived, (), (row, code, reason, by))
 
+/// `by` is absent when Himpun reminded by itself.
+struct DivisionReminded {
+  static constexpr std::string_view event_name = "performance.division_reminded";
+  static constexpr int event_version = 1;
+  UnitId unit;
+  ReminderStage stage = ReminderStage::at_risk;
+  std::optional<Instant> due_at;
+  std::optional<By> by;
+};
+BOOST_DESCRIBE_STRUCT(DivisionReminded, (), (unit, stage, due_at, by))
+
 using CollectionEvent =
     std::variant<CollectionOpened, ValuesEntered, FormSubmitted, RowAccepted, RowReturned, CollectionFrozen,
-                 ValueCorrected, EvidenceAttached, EvidenceReused, EvidenceDetached, WarningWaived>;
+                 ValueCorrected, EvidenceAttached, EvidenceReused, EvidenceDetached, WarningWaived,
+                 DivisionReminded>;
 
 /// Changes the collection; `at` is the instant of the event's envelope.
 void evolve(Collection& collection, CollectionEvent const& event, Instant at);

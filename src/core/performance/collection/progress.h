@@ -37,4 +37,7 @@ BOOST_DESCRIBE_STRUCT(FormProgress, (), (unit, rows, complete, timeliness, due_a
                                        Instant now, std::chrono::hours soon = std::chrono::hours{72});
 [[nodiscard]] std::vector<FormProgress> progress_of(Collection const& collection, CheckBooks const& books, Instant now);
 
+/// The stage at which a form that was not sent asks for a reminder; none while there is time, or once it was sent.
+[[nodiscard]] std::optional<ReminderStage> stage_of(Timeliness timeliness);
+
 }  // namespace himpun::performance

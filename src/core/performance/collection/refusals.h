@@ -40,6 +40,9 @@ inline constexpr ProblemType form_has_errors{"form.has_errors", ProblemKind::con
                                              "Formulir masih berisi kesalahan", "The form still has errors"};
 inline constexpr ProblemType form_empty{"form.nothing_to_send", ProblemKind::conflict,
                                         "Tidak ada baris yang perlu dikirim", "There is nothing to send"};
+inline constexpr ProblemType form_not_owed{"form.not_owed", ProblemKind::conflict,
+                                           "Formulir ini tidak sedang ditunggu",
+                                           "This form is not being waited for"};
 inline constexpr ProblemType comment_missing{"row.comment_missing", ProblemKind::invalid, "Catatan belum diisi",
                                              "The comment is missing"};
 inline constexpr ProblemType reason_missing{"row.reason_missing", ProblemKind::invalid, "Alasan belum diisi",

@@ -132,6 +132,7 @@ Result<void> check_profile(Profile const& profile) {
   if (profile.efficiency_band.sign() < 0) {
     report(fields, "/efficiency_band", "tidak boleh negatif", "cannot be negative");
   }
+  if (profile.red_at_most.sign() < 0) report(fields, "/red_at_most", "tidak boleh negatif", "cannot be negative");
   if (fields.empty()) return {};
   return std::unexpected(Problem{.type = &profile_invalid, .fields = std::move(fields)});
 }

@@ -50,7 +50,8 @@ struct RollupRule {
 };
 BOOST_DESCRIBE_STRUCT(RollupRule, (), (mean, members))
 
-struct Profile {
+/// As it was stored before it said what is red; frozen with the events that hold it.
+struct FirstProfile {
   ProfileId id;
   std::string name;
   std::string source;                    ///< whose practice, or which regulation
@@ -62,11 +63,20 @@ struct Profile {
   RollupRule rollup;
   Decimal efficiency_band{5};  ///< achievement minus absorption: fair within this many points of 0
 
-  bool operator==(Profile const&) const = default;
+  bool operator==(FirstProfile const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Profile, (),
+BOOST_DESCRIBE_STRUCT(FirstProfile, (),
                       (id, name, source, assumptions, defaults, rating_scales, predicate_maps, checks, rollup,
                        efficiency_band))
+
+struct Profile : FirstProfile {
+  /// An achievement of so many per cent or less is red on the leader's page. ASSUMPTION: no text says where red begins;
+  /// 65 is where "sedang" ends in the scale of Permendagri 86/2017.
+  Decimal red_at_most{65};
+
+  bool operator==(Profile const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Profile, (FirstProfile), (red_at_most))
 
 inline constexpr ProblemType profile_invalid{"profile.invalid", ProblemKind::invalid, "Profil perhitungan belum benar",
                                              "The profile is not right"};
@@ -90,6 +100,10 @@ inline constexpr ProblemType predicate_map_unknown{"profile.predicate_map_unknow
 /// The scale's name for an achievement in per cent.
 [[nodiscard]] std::string rating_of(RatingScale const& scale, Decimal const& achievement);
 
+[[nodiscard]] inline bool is_red(Profile const& profile, std::optional<Decimal> const& achievement) {
+  return achievement && *achievement <= profile.red_at_most;
+}
+
 /// The rule in words: "maksimum 120 %", "tanpa batas atas", ...
 [[nodiscard]] Words cap_words(Limit const& cap);
 [[nodiscard]] Words floor_words(Limit const& floor);
@@ -98,5 +112,7 @@ inline constexpr ProblemType predicate_map_unknown{"profile.predicate_map_unknow
 [[nodiscard]] Words formula_words(Polarity polarity, Rules const& rules);
 [[nodiscard]] Words consolidation_words(Consolidation consolidation);
 [[nodiscard]] Words rounding_words(Rounding const& rounding);
+/// "capaian sampai 65 %"
+[[nodiscard]] Words red_words(Profile const& profile);
 
 }  // namespace himpun::performance

@@ -138,7 +138,7 @@ Profile read_map_of_profile(YamlReading& reading, YamlNode const& root) {
                           root,
                           {"profil", "nama", "sumber", "asumsi", "rumus_minimal", "di_atas_rentang", "konsolidasi",
                            "batas_atas", "batas_bawah", "target_nol", "pembulatan", "skala", "predikat", "skala_bawaan",
-                           "predikat_bawaan", "pemeriksaan", "penggabungan", "batas_efisiensi"}};
+                           "predikat_bawaan", "pemeriksaan", "penggabungan", "batas_efisiensi", "batas_merah"}};
   Profile profile;
   profile.id = ProfileId{fields.text("profil")};
   profile.name = fields.text("nama");
@@ -151,6 +151,7 @@ Profile read_map_of_profile(YamlReading& reading, YamlNode const& root) {
   for (auto const* each : fields.items("pemeriksaan")) profile.checks.push_back(read_check(reading, *each));
   profile.rollup = read_rollup(fields);
   if (fields.find("batas_efisiensi")) profile.efficiency_band = fields.number("batas_efisiensi");
+  if (fields.find("batas_merah")) profile.red_at_most = fields.number("batas_merah");
   return profile;
 }
 

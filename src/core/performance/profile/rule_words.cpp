@@ -71,6 +71,11 @@ Words zero_target_words(ZeroTarget const& rule) {
   return {words.id + " selebihnya " + otherwise.id + " %", words.en + " beyond " + otherwise.en + " %"};
 }
 
+Words red_words(Profile const& profile) {
+  auto const limit = spell(profile.red_at_most);
+  return {"capaian sampai " + limit.id + " %", "achievement up to " + limit.en + " %"};
+}
+
 Words formula_words(Polarity polarity, Rules const& rules) {
   switch (polarity) {
     case Polarity::maximise:

@@ -37,14 +37,12 @@ class PerObjective {
 
 }  // namespace
 
-perf::YearFigure const* midterm_of(FigureLine const& line, std::int32_t year) {
-  auto const found = line.indicator->midterm.lower_bound(year);
-  return found == line.indicator->midterm.end() ? nullptr : &found->second;
+std::optional<perf::YearFigure> midterm_of(FigureLine const& line, std::int32_t year) {
+  return line.indicator->midterm.first_from(year);
 }
 
-perf::YearFigure const* standard_of(FigureLine const& line, std::int32_t year) {
-  auto const next = line.indicator->benchmark.upper_bound(year);
-  return next == line.indicator->benchmark.begin() ? nullptr : &std::prev(next)->second;
+std::optional<perf::YearFigure> standard_of(FigureLine const& line, std::int32_t year) {
+  return line.indicator->benchmark.last_until(year);
 }
 
 Table agreement_table(DataBooks const& books, std::vector<FigureLine> const& lines) {
@@ -93,7 +91,8 @@ Table against_past(DataBooks const& books, std::vector<FigureLine> const& lines)
                {"Perubahan %", Align::end, 16, {}}},
               {}};
   for (auto const& line : lines) {
-    for (auto const& [year, figure] : line.indicator->past) {
+    for (auto const& figure : line.indicator->past.all()) {
+      auto const year = figure.year;
       if (year >= books.period.year) continue;
       table.rows.push_back(row({line.sheet->name, std::to_string(year), spell(figure.target).id,
                                 total_of(line, books.period),
@@ -113,7 +112,7 @@ Table against_midterm(DataBooks const& books, std::vector<FigureLine> const& lin
                {"Tingkat kemajuan %", Align::end, 16, {}}},
               {}};
   for (auto const& line : lines) {
-    auto const* figure = midterm_of(line, books.period.year);
+    auto const figure = midterm_of(line, books.period.year);
     if (!figure) continue;
     table.rows.push_back(row({line.sheet->name, std::to_string(figure->year), spell(figure->target).id,
                               total_of(line, books.period),
@@ -133,7 +132,7 @@ Table against_standard(DataBooks const& books, std::vector<FigureLine> const& li
                {"Sumber", Align::start, 16, {}}},
               {}};
   for (auto const& line : lines) {
-    auto const* figure = standard_of(line, books.period.year);
+    auto const figure = standard_of(line, books.period.year);
     if (!figure) continue;
     table.rows.push_back(row({line.sheet->name, std::to_string(figure->year), spell(figure->target).id,
                               total_of(line, books.period),

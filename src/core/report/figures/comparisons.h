@@ -2,6 +2,8 @@
 // The tables that a performance report must hold (PermenPAN-RB 53/2014, Bab III): this year's target, past years, the
 // mid-term target, a national standard; causes, efficiency, supporting programmes, money.
 
+#include <optional>
+
 #include "core/report/performance_report.h"
 
 namespace himpun::report {
@@ -18,8 +20,8 @@ namespace himpun::report {
 [[nodiscard]] document::Table money_table(DataBooks const& books, std::vector<MoneyLine> const& monies);
 
 /// The figure of the first Renstra end in or after the year; null when none is recorded.
-[[nodiscard]] performance::YearFigure const* midterm_of(FigureLine const& line, std::int32_t year);
+[[nodiscard]] std::optional<performance::YearFigure> midterm_of(FigureLine const& line, std::int32_t year);
 /// The national figure of the year, or the last one before; null when none is recorded.
-[[nodiscard]] performance::YearFigure const* standard_of(FigureLine const& line, std::int32_t year);
+[[nodiscard]] std::optional<performance::YearFigure> standard_of(FigureLine const& line, std::int32_t year);
 
 }  // namespace himpun::report

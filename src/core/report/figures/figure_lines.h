@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/performance/achievement/history.h"
 #include "core/performance/budget/budget.h"
 #include "core/performance/catalogue/catalogue.h"
 
@@ -20,6 +21,7 @@ struct DataBooks {
   std::map<performance::IndicatorId, std::vector<performance::Realisation>> indicators;
   std::map<std::string, std::vector<performance::Realisation>> budget;
   std::function<std::string(performance::UnitId const&)> unit_name;
+  std::map<std::int32_t, performance::EarlierYear> earlier{};  ///< of the Renstra's years before
 };
 
 struct FigureLine {

@@ -85,7 +85,7 @@ export const rollupWords = ({ mean, members }: Profile['rollup']): string[] => [
 ];
 
 /** Every rule that a profile answers, as name and words. */
-export function profileRules({ defaults, efficiency_band, rollup }: Profile): { name: string; value: string }[] {
+export function profileRules({ defaults, efficiency_band, red_at_most, rollup }: Profile): { name: string; value: string }[] {
   return [
     { name: m.rule_minimise(), value: minimiseWord(defaults.minimise) },
     { name: m.rule_range(), value: rangeAboveWord(defaults.range_above) },
@@ -96,6 +96,7 @@ export function profileRules({ defaults, efficiency_band, rollup }: Profile): { 
     { name: m.rule_rounding(), value: roundingWord(defaults.rounding) },
     { name: m.rule_rollup(), value: rollupWords(rollup).join(' ') },
     { name: m.rule_band(), value: m.band_words({ band: showDecimal(efficiency_band) }) },
+    { name: m.rule_red(), value: m.red_words({ limit: showDecimal(red_at_most) }) },
   ];
 }
 

@@ -14,6 +14,7 @@ export type BudgetFigure = Schemas['BudgetFigure'];
 export type Trace = Schemas['Trace'];
 export type TraceLine = Schemas['TraceLine'];
 export type OwedForm = Schemas['OwedForm'];
+export type Decision = Schemas['Decision'];
 export type RatingCount = Schemas['RatingCount'];
 export type Polarity = Schemas['Polarity'];
 export type Timeliness = Schemas['Timeliness'];
@@ -26,6 +27,11 @@ export const getIndicator = (indicator: string, year: number) => answered(api.GE
 
 export const getDifferences = (indicator: string, year: number) =>
   answered(api.GET('/results/indicators/{indicator}/profiles', { params: { path: { indicator }, query: { year } } }));
+
+export const noteDecision = (body: Schemas['DecisionNote']) => answered(api.POST('/decisions', { body }));
+
+export const settleDecision = (year: number, decision: string, note: string) =>
+  answered(api.POST('/decisions/{year}/{decision}/settlement', { params: { path: { year, decision } }, body: { note } }));
 
 /** The evidence of a division's form in a case, by its id. */
 export async function getEvidence(caseId: string, unit: string): Promise<Map<string, Evidence>> {

@@ -10,11 +10,11 @@ export interface Look {
   icon: IconName;
 }
 
-// ASSUMPTION: of any scale the two best ratings are good and the third is a warning; what is below is red.
-export function ratingLook(rank: number | undefined, rating: string | undefined): Look {
+/** Red is what the office's profile calls red; above it the two best ratings are good. A node has no red of its own. */
+export function ratingLook(rank: number | undefined, rating: string | undefined, red?: boolean): Look {
   if (rank === undefined) return { text: rating ?? m.result_uncounted(), tone: 'calm', icon: 'dot' };
-  if (rank <= 1) return { text: rating ?? '', tone: 'good', icon: 'check' };
-  return rank === 2 ? { text: rating ?? '', tone: 'risk', icon: 'clock' } : { text: rating ?? '', tone: 'late', icon: 'alert' };
+  if (red ?? rank >= 3) return { text: rating ?? '', tone: 'late', icon: 'alert' };
+  return rank <= 1 ? { text: rating ?? '', tone: 'good', icon: 'check' } : { text: rating ?? '', tone: 'risk', icon: 'clock' };
 }
 
 /** Which way is better; said before any colour is shown. */
@@ -54,7 +54,7 @@ export const byUrgency = <T extends { form: { timeliness: Timeliness } }>(owed: 
 /** Red ones first, the worst of them on top; what cannot be counted comes last. */
 export function worstFirst(indicators: IndicatorResult[]): IndicatorResult[] {
   const value = (one: IndicatorResult) => toNumber(one.achievement.value) ?? Infinity;
-  return [...indicators].sort((a, b) => (b.rank ?? -1) - (a.rank ?? -1) || value(a) - value(b) || a.name.localeCompare(b.name));
+  return [...indicators].sort((a, b) => Number(b.red) - Number(a.red) || (b.rank ?? -1) - (a.rank ?? -1) || value(a) - value(b) || a.name.localeCompare(b.name));
 }
 
 /** For drawing only: an exact decimal, or a fraction such as 2/3, as a floating-point number. */

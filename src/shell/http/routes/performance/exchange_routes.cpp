@@ -32,24 +32,27 @@ Result<Json> look(Api& api, Call const& call, app::Look const& look) {
 Result<Answer> check_import(Api& api, Call& call) {
   auto const file = spreadsheet_of(call);
   if (!file) return std::unexpected(file.error());
-  return shown(look(api, call, [&](app::Sight& sight) { return app::check_import(sight, *file, call.language()); }));
+  return shown(look(api, call, [&](app::Sight& sight) { return app::check_import(sight, *file, {.language = call.language()}); }));
 }
 
-/// The file is kept once it counts, so that what was imported can be looked at later.
+/// The file is kept once it counts, and the journal names it.
 Result<Answer> import_catalogue(Api& api, Call& call) {
   auto const seen = call.revision();
   if (!seen) return std::unexpected(seen.error());
   auto const file = spreadsheet_of(call);
   if (!file) return std::unexpected(file.error());
-  auto done = api.office().carry_out({call.session().account, {}}, [&](app::Desk& desk) {
-    return app::import_catalogue(desk, *seen, *file, call.language());
-  });
-  if (!done) return std::unexpected(done.error());
   auto const& upload = *call.request().upload;
-  auto const sha256 = to_hex(upload.sha256());
-  api.office().world().blobs.keep(file->path, sha256, static_cast<std::int64_t>(upload.size()));
+  FileRef const kept{to_hex(upload.sha256()), file->name, app::media_type_of(file->name),
+                     static_cast<std::int64_t>(upload.size())};
+  auto const keep = [&] {
+    api.office().world().blobs.keep(file->path, kept.sha256, kept.size);
+    return kept;
+  };
+  auto done =
+      app::import_catalogue(api.office(), {call.session().account, *seen, *file, keep}, {.language = call.language()});
+  if (!done) return std::unexpected(done.error());
   auto answer = shown(std::move(*done));
-  answer.json.add("sha256", sha256);
+  answer.json.add("sha256", kept.sha256);
   return answer;
 }
 

@@ -1,6 +1,7 @@
 #include "shell/http/routes/performance/form_routes.h"
 
 #include "app/views/performance/form_view.h"
+#include "app/views/performance/owed_view.h"
 #include "shell/http/routes/performance/form_bodies.h"
 
 namespace himpun::http {
@@ -111,6 +112,9 @@ void add_acts(Api& api) {
   act<WaiverBody>(api, "waive_warning", "waivers", [](UnitId const& unit, WaiverBody const& body) {
     return Commands{WaiveWarning{{unit, body.kind, body.subject}, body.if_revision, body.code, body.reason}};
   });
+  act<EmptyBody>(api, "remind_division", "reminders", [](UnitId const& unit, EmptyBody const&) {
+    return Commands{RemindDivision{unit, ReminderStage::asked}};
+  });
   act<ValueCorrectionBody>(api, "correct_value", "corrections", [](UnitId const& unit, ValueCorrectionBody const& body) {
     return Commands{CorrectValue{{unit, body.kind, body.subject}, body.if_revision, body.value, body.reason, {}}};
   });
@@ -142,6 +146,9 @@ void add_form_routes(Api& api) {
              if (!pieces) return std::unexpected(pieces.error());
              return Answer{Json{}.add("items", to_json(*pieces))};
            });
+  api.look("list_owed_forms", Method::get, "/owed-forms", [](app::Sight& sight, Call const& call) -> Result<Answer> {
+    return Answer{Json{}.add("items", to_json(app::owed_to_caller(sight, call.language())))};
+  });
   add_acts(api);
   add_evidence(api);
 }
