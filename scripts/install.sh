@@ -16,7 +16,8 @@ build_groups=(
   "libyaml-cpp-dev libcli11-dev libspdlog-dev libfmt-dev libgtest-dev"
   "libxlsxwriter-dev libzip-dev libexpat1-dev"
   "libarchive-dev libutf8proc-dev libcurl4-openssl-dev"
-  "weasyprint fonts-liberation fonts-crosextra-carlito fonts-dejavu-core"
+  "weasyprint"
+  "fonts-liberation fonts-crosextra-carlito fonts-dejavu-core"
   "libqpdf-dev libqrencode-dev zlib1g-dev libharfbuzz-bin"
 )
 test_groups=(

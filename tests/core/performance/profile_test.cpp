@@ -56,7 +56,7 @@ TEST(Profile, FileFaultsHaveTheirPlaceAndAWayOut) {
   auto const text = shipped_text("batas-120.yaml");
   auto fault = first_fault(with(text, "batas_atas: 120", "batas_ats: 120"));
   EXPECT_EQ(fault.type->code, "profile.key_unknown");
-  EXPECT_EQ(fault.where->line, 18);
+  EXPECT_EQ(fault.where->line, 19);
   EXPECT_NE(fault.detail.id.find("batas_atas"), std::string::npos);
   fault = first_fault(with(text, "rumus_minimal: B", "rumus_minimal: C"));
   EXPECT_NE(fault.detail.id.find("A, B"), std::string::npos);

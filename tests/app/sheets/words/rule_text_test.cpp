@@ -13,7 +13,7 @@ using performance::ZeroTargetKind;
 
 TEST(RuleText, LimitsGoThereAndBack) {
   for (auto const& limit : {std::optional<Limit>{}, std::optional{Limit{}}, std::optional{Limit{Decimal{120}}}}) {
-    EXPECT_EQ(limit_in(cell_of(limit)), limit);
+    EXPECT_EQ(limit_in(cell_of(limit)).value(), limit);
   }
   EXPECT_EQ(limit_in(text_cell("Tanpa")), Limit{});
   EXPECT_FALSE(limit_in(text_cell("seratus")));
@@ -24,7 +24,7 @@ TEST(RuleText, ZeroTargetRulesGoThereAndBack) {
       ZeroTargetKind::steps, {{Decimal{0}, Decimal{100}}, {Decimal{5}, Decimal{101} / Decimal{2}}}, Decimal{0}};
   for (auto const& rule : {std::optional<ZeroTarget>{}, std::optional{ZeroTarget{}},
                            std::optional{ZeroTarget{ZeroTargetKind::hit_or_miss, {}, {}}}, std::optional{steps}}) {
-    EXPECT_EQ(zero_target_in(cell_of(rule)), rule);
+    EXPECT_EQ(zero_target_in(cell_of(rule)).value(), rule);
   }
   EXPECT_EQ(zero_target_in(text_cell("0=100; 5=50,5; lebih=0")), steps);
   for (auto const* wrong : {"0", "nol=100", "0=seratus", "lebih=0"}) EXPECT_FALSE(zero_target_in(text_cell(wrong)));
