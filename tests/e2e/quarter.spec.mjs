@@ -47,6 +47,6 @@ test('a catalogue is imported from a file: looked at row by row, then all of it'
   await look('impor-siap')
   await Promise.all([admin.told('Impor tersimpan.'), admin.button('Simpan semuanya').click()])
   await page.goto('/jurnal')
-  await expect(page.getByText(/^Katalog diimpor dari anggaran\.csv: 2 baru, 0 diubah\.$/).first()).toBeVisible()
+  await expect(page.getByText('Katalog diimpor dari anggaran.csv: 2 baru, 0 diubah.').first()).toBeVisible()
   expect(admin.faults).toEqual([])
 })
