@@ -298,7 +298,7 @@ export function quarter_steps({ id, title }, people, look) {
     await expect(decision.getByText('Belum dilaksanakan')).toBeVisible()
     await page.getByRole('link', { name: 'Indeks Kepuasan Masyarakat' }).first().click()
     await expect(page.getByRole('heading', { level: 1, name: 'Indeks Kepuasan Masyarakat' })).toBeVisible()
-    await expect(page.getByText('Buka survei di setiap layanan mulai bulan depan.')).toBeVisible()
+    await expect(page.getByText('Buka survei di setiap layanan mulai bulan depan.', { exact: true })).toBeVisible()
     await look('capaian-indikator', kadis)
   }
 
