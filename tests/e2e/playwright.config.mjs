@@ -6,6 +6,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.mjs',
   outputDir: 'out/results',
+  retries: 1, // a second try is printed as "flaky"; nothing is hidden
   workers: 1,
   timeout: 120000,
   expect: { timeout: 30000 }, // costs nothing when it comes at once, and a busy machine is no fault
