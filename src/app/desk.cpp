@@ -1,64 +1,27 @@
+#include <tuple>
+
 #include "app/office.h"
 #include "app/streams.h"
 
 namespace himpun::app {
-namespace {
 
 template <class Event>
-Result<StreamHead> append(Desk& desk, std::string_view stream, StreamHead const& head, std::vector<Event> const& events,
-                          std::string_view acted_as = {}) {
+Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head, std::vector<Event> const& events,
+                                std::string_view acted_as) {
   auto end = head;
-  auto const rows = seal(stream, end, events, desk.stamp(acted_as));
-  if (auto ok = desk.transaction.append(stream, head, rows); !ok) return std::unexpected(ok.error());
+  auto const rows = seal(stream, end, events, stamp(acted_as));
+  if (auto ok = transaction.append(stream, head, rows); !ok) return std::unexpected(ok.error());
   return end;
 }
 
-}  // namespace
-
-Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head,
-                                std::vector<access::Event> const& events) {
-  return append(*this, stream, head, events);
-}
-
-Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head,
-                                std::vector<calendar::Event> const& events) {
-  return append(*this, stream, head, events);
-}
-
-Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head,
-                                std::vector<procedure::Event> const& events) {
-  return append(*this, stream, head, events);
-}
-
-Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head,
-                                std::vector<performance::CatalogueEvent> const& events) {
-  return append(*this, stream, head, events);
-}
-
-Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head,
-                                std::vector<performance::CollectionEvent> const& events, std::string_view acted_as) {
-  return append(*this, stream, head, events, acted_as);
-}
-
-Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head,
-                                std::vector<performance::DecisionEvent> const& events, std::string_view acted_as) {
-  return append(*this, stream, head, events, acted_as);
-}
-
-Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head,
-                                std::vector<document::LetterheadEvent> const& events) {
-  return append(*this, stream, head, events);
-}
-
-Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head,
-                                std::vector<document::PapersEvent> const& events) {
-  return append(*this, stream, head, events);
-}
-
-Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head,
-                                std::vector<workflow::Event> const& events, std::string_view acted_as) {
-  return append(*this, stream, head, events, acted_as);
-}
+template <class... Event>
+struct Recordable {
+  [[maybe_unused]] static constexpr auto functions = std::make_tuple(&Desk::record<Event>...);
+};
+// The events of every stream.
+template struct Recordable<access::Event, calendar::Event, procedure::Event, performance::CatalogueEvent,
+                           performance::CollectionEvent, performance::DecisionEvent, workflow::Event,
+                           document::LetterheadEvent, document::PapersEvent>;
 
 Stamp Sight::stamp(std::string_view acted_as) const {
   journal::Actor actor;

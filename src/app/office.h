@@ -59,28 +59,11 @@ struct Sight {
 struct Desk : Sight {
   Transaction& transaction;
 
-  /// Seals and appends events after `head`; answers with the new head.
+  /// Seals and appends events after `head`; answers with the new head. `acted_as`: the position through which the
+  /// caller acted. `Event` is the variant of a stream; desk.cpp lists them.
+  template <class Event>
   [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
-                                          std::vector<access::Event> const& events);
-  [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
-                                          std::vector<calendar::Event> const& events);
-  [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
-                                          std::vector<procedure::Event> const& events);
-  [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
-                                          std::vector<performance::CatalogueEvent> const& events);
-  [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
-                                          std::vector<performance::CollectionEvent> const& events,
-                                          std::string_view acted_as);
-  [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
-                                          std::vector<performance::DecisionEvent> const& events,
-                                          std::string_view acted_as);
-  [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
-                                          std::vector<document::LetterheadEvent> const& events);
-  [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
-                                          std::vector<document::PapersEvent> const& events);
-  /// `acted_as`: the position through which the caller acted.
-  [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
-                                          std::vector<workflow::Event> const& events, std::string_view acted_as);
+                                          std::vector<Event> const& events, std::string_view acted_as = {});
 };
 
 /// A request that may come twice: its Idempotency-Key and the hash of what it asks.

@@ -84,9 +84,17 @@ void make_folder(std::string const& path) {
 void open_office(app::Installation& installation, std::string const& agency) {
   installation.sheets = sheets::with_files(installation.upload_folder);
   installation.renderer = pdf::find_renderer(installation.upload_folder);
-  installation.office = std::make_unique<app::Office>(app::World{
-      *installation.store, *installation.blobs, *installation.hasher, *installation.key, now, keys::make_id(),
-      keys::make_token(), agency, *installation.sheets, installation.upload_folder, installation.renderer.get()});
+  installation.office = std::make_unique<app::Office>(app::World{.store = *installation.store,
+                                                                 .blobs = *installation.blobs,
+                                                                 .hasher = *installation.hasher,
+                                                                 .key = *installation.key,
+                                                                 .clock = now,
+                                                                 .make_id = keys::make_id(),
+                                                                 .make_token = keys::make_token(),
+                                                                 .agency = agency,
+                                                                 .sheets = *installation.sheets,
+                                                                 .scratch_folder = installation.upload_folder,
+                                                                 .renderer = installation.renderer.get()});
 }
 
 }  // namespace
