@@ -11,6 +11,9 @@ static void evolve(Calendar& calendar, Event const& event, Instant) { evolve(cal
 namespace himpun::performance {
 static void evolve(Catalogue& catalogue, CatalogueEvent const& event, Instant) { evolve(catalogue, event); }
 }  // namespace himpun::performance
+namespace himpun::document {
+static void evolve(Stationery& stationery, LetterheadEvent const& event, Instant) { evolve(stationery, event); }
+}  // namespace himpun::document
 
 namespace himpun::app {
 
@@ -28,6 +31,14 @@ Books::Catalogue Books::catalogue(Reader& reader) {
 
 Books::Collection Books::collection(Reader& reader, std::string_view case_id) {
   return fold<performance::CollectionEvent>(reader, collection_stream(case_id), collections_);
+}
+
+Books::Stationery Books::stationery(Reader& reader) {
+  return fold<document::LetterheadEvent>(reader, letterhead_stream, stationeries_);
+}
+
+Books::Papers Books::papers(Reader& reader, std::string_view case_id) {
+  return fold<document::PapersEvent>(reader, papers_stream(case_id), papers_);
 }
 
 Books::Case Books::find_case(Reader& reader, std::string_view id) {

@@ -5,6 +5,8 @@
 #include "app/state_cache.h"
 #include "core/access/events.h"
 #include "core/calendar/events.h"
+#include "core/document/case_papers.h"
+#include "core/document/letterhead.h"
 #include "core/performance/catalogue/events.h"
 #include "core/performance/collection/events.h"
 #include "core/procedure/book.h"
@@ -22,6 +24,9 @@ inline constexpr std::string_view catalogue_stream = "catalogue";
   return "collection/" + std::string{case_id};
 }
 
+inline constexpr std::string_view letterhead_stream = "letterhead";
+[[nodiscard]] inline std::string papers_stream(std::string_view case_id) { return "papers/" + std::string{case_id}; }
+
 class Books {
  public:
   using Agency = StateCache<access::Agency>::Entry;
@@ -30,6 +35,8 @@ class Books {
   using Case = StateCache<workflow::Case>::Entry;
   using Catalogue = StateCache<performance::Catalogue>::Entry;
   using Collection = StateCache<performance::Collection>::Entry;
+  using Stationery = StateCache<document::Stationery>::Entry;
+  using Papers = StateCache<document::CasePapers>::Entry;
 
   [[nodiscard]] Agency agency(Reader& reader);
   [[nodiscard]] Calendar calendar(Reader& reader);
@@ -38,6 +45,9 @@ class Books {
   [[nodiscard]] Catalogue catalogue(Reader& reader);
   /// The collection of a case; it does not exist for cases that gather no indicators.
   [[nodiscard]] Collection collection(Reader& reader, std::string_view case_id);
+  [[nodiscard]] Stationery stationery(Reader& reader);
+  /// The printed papers of a case; none before the first was asked for.
+  [[nodiscard]] Papers papers(Reader& reader, std::string_view case_id);
   void keep(std::string_view case_id, Collection entry) {
     collections_.put(collection_stream(case_id), std::move(entry));
   }
@@ -51,6 +61,8 @@ class Books {
   StateCache<workflow::Case> cases_{4096};
   StateCache<performance::Catalogue> catalogues_{4};
   StateCache<performance::Collection> collections_{1024};
+  StateCache<document::Stationery> stationeries_{4};
+  StateCache<document::CasePapers> papers_{1024};
 };
 
 }  // namespace himpun::app

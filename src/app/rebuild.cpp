@@ -1,5 +1,6 @@
 #include "app/rebuild.h"
 
+#include "app/papers/editions.h"
 #include "app/projections/case_projection.h"
 #include "app/projections/figure_projection.h"
 #include "base/ensure.h"
@@ -33,6 +34,9 @@ struct Rebuilding {
     for_each_stream(transaction, case_stream(""), [&](std::string const& id) { rebuild_case(id); });
     for_each_stream(transaction, collection_stream(""), [&](std::string const& id) {
       project_collection(transaction, performance::Collection{}, books.collection(transaction, id)->state);
+    });
+    for_each_stream(transaction, papers_stream(""), [&](std::string const& id) {
+      queue_editions(transaction, workflow::CaseId{id}, books.papers(transaction, id)->state);
     });
     if (progress) progress(done);
   }

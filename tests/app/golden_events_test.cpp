@@ -10,6 +10,8 @@
 #include "base/text.h"
 #include "core/access/events.h"
 #include "core/calendar/events.h"
+#include "core/document/case_papers.h"
+#include "core/document/letterhead.h"
 #include "core/journal/event.h"
 #include "core/journal/key_record.h"
 #include "core/journal/typed.h"
@@ -88,6 +90,8 @@ std::map<Key, std::string> present_samples() {
   add_samples<procedure::Event>(samples);
   add_samples<performance::CatalogueEvent>(samples);
   add_samples<performance::CollectionEvent>(samples);
+  add_samples<document::LetterheadEvent>(samples);
+  add_samples<document::PapersEvent>(samples);
   add_samples<workflow::Event>(samples);
   return samples;
 }
@@ -109,6 +113,10 @@ std::optional<std::string> reread(journal::Envelope const& envelope) {
   if (module == "performance") {
     auto const kept = reread<performance::CatalogueEvent>(envelope);
     return kept ? kept : reread<performance::CollectionEvent>(envelope);
+  }
+  if (module == "document") {
+    auto const kept = reread<document::LetterheadEvent>(envelope);
+    return kept ? kept : reread<document::PapersEvent>(envelope);
   }
   if (module == "workflow") return reread<workflow::Event>(envelope);
   return std::nullopt;

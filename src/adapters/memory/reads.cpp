@@ -151,6 +151,21 @@ std::optional<app::CaseFileRow> Transaction::find_case_file(std::string_view cas
   return copy_of(tables_.files.find({Text{case_id}, Text{sha256}}));
 }
 
+std::vector<app::JobRow> Transaction::free_jobs(std::string_view kind, Instant now, int limit) {
+  std::vector<app::JobRow> rows;
+  for (auto const& [key, row] : tables_.jobs.rows()) {
+    if (row.kind == kind && row.free_at <= now) rows.push_back(row);
+  }
+  std::ranges::stable_sort(rows, {}, &app::JobRow::free_at);
+  if (rows.size() > static_cast<std::size_t>(limit)) rows.resize(static_cast<std::size_t>(limit));
+  return rows;
+}
+
+std::optional<app::JobRow> Transaction::find_job(std::string_view kind, std::string_view subject) {
+  auto const* row = tables_.jobs.find({Text{kind}, Text{subject}});
+  return row ? std::optional{*row} : std::nullopt;
+}
+
 std::vector<app::FigureRow> Transaction::figures_of_year(std::int64_t year) {
   auto found = all_of(tables_.figures);
   std::erase_if(found, [&](auto const& row) { return row.year != year; });

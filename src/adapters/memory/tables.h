@@ -82,6 +82,7 @@ struct Tables {
   Table<Text, app::ProcedureRow> procedures;
   Table<TextPair, app::CaseFileRow> files;  ///< by case and hash
   Table<FigureKey, app::FigureRow> figures;
+  Table<TextPair, app::JobRow> jobs;  ///< by kind and subject
   Table<Text, app::NumberSeriesRow> series;
 
   Table<Text, app::CredentialRow> credentials;  ///< by account

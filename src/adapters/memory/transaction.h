@@ -33,6 +33,9 @@ class Transaction final : public app::Transaction {
   std::vector<app::FigureRow> figures_of(std::int64_t year, std::string_view subject, std::string_view kind) override;
   std::vector<app::FigureRow> list_figures(app::FigureQuery const& query) override;
 
+  std::vector<app::JobRow> free_jobs(std::string_view kind, Instant now, int limit) override;
+  std::optional<app::JobRow> find_job(std::string_view kind, std::string_view subject) override;
+
   std::int64_t leaf_count() override;
   std::vector<app::LeafRow> leaves(std::int64_t from, int limit) override;
   std::optional<app::LeafRow> find_leaf(std::string_view stream, std::int64_t version) override;
@@ -57,6 +60,10 @@ class Transaction final : public app::Transaction {
   void raise_number(std::string_view series, std::int64_t number) override;
   void put(app::CaseFileRow const& row) override;
   void put(app::FigureRow const& row) override;
+  void add(app::JobRow const& job) override;
+  std::optional<std::int64_t> take_job(app::JobRow const& job, Instant until) override;
+  bool postpone_job(std::string_view kind, std::string_view subject, std::int64_t fence, Instant free_at) override;
+  bool finish_job(std::string_view kind, std::string_view subject, std::int64_t fence) override;
   void clear_read_model() override;
   void add(std::vector<app::LeafRow> const& leaves) override;
   void add(app::CheckpointRow const& checkpoint) override;
@@ -73,6 +80,8 @@ class Transaction final : public app::Transaction {
   [[nodiscard]] std::vector<std::string> topics() const { return {topics_.begin(), topics_.end()}; }
 
  private:
+  /// The job when this is still the last taking of it.
+  app::JobRow const* held(TextPair const& key, std::int64_t fence) const;
   app::EventRow const& event_at(std::pair<Text, std::int64_t> const& key) const { return *tables_.events.find(key); }
 
   Tables& tables_;

@@ -48,6 +48,41 @@ void Transaction::put(app::CaseFileRow const& row) { tables_.files.put(undo_, {r
 
 void Transaction::put(app::FigureRow const& row) { tables_.figures.put(undo_, figure_key(row), row); }
 
+void Transaction::add(app::JobRow const& job) {
+  TextPair const key{job.kind, job.subject};
+  if (!tables_.jobs.find(key)) tables_.jobs.put(undo_, key, job);
+}
+
+app::JobRow const* Transaction::held(TextPair const& key, std::int64_t fence) const {
+  auto const* row = tables_.jobs.find(key);
+  return row && row->fence == fence ? row : nullptr;
+}
+
+std::optional<std::int64_t> Transaction::take_job(app::JobRow const& job, Instant until) {
+  TextPair const key{job.kind, job.subject};
+  auto const* row = held(key, job.fence);
+  if (!row) return std::nullopt;
+  tables_.jobs.put(undo_, key, {row->kind, row->subject, row->attempts + 1, row->fence + 1, until});
+  return job.fence + 1;
+}
+
+bool Transaction::postpone_job(std::string_view kind, std::string_view subject, std::int64_t fence, Instant free_at) {
+  TextPair const key{kind, subject};
+  auto const* row = held(key, fence);
+  if (!row) return false;
+  auto later = *row;
+  later.free_at = free_at;
+  tables_.jobs.put(undo_, key, std::move(later));
+  return true;
+}
+
+bool Transaction::finish_job(std::string_view kind, std::string_view subject, std::int64_t fence) {
+  TextPair const key{kind, subject};
+  if (!held(key, fence)) return false;
+  tables_.jobs.erase(undo_, key);
+  return true;
+}
+
 void Transaction::clear_read_model() {
   tables_.cases.clear(undo_);
   tables_.tasks.clear(undo_);
@@ -56,6 +91,7 @@ void Transaction::clear_read_model() {
   tables_.files.clear(undo_);
   tables_.figures.clear(undo_);
   tables_.series.clear(undo_);
+  tables_.jobs.clear(undo_);
 }
 
 void Transaction::add(std::vector<app::LeafRow> const& leaves) {

@@ -78,6 +78,13 @@ class Rows : public app::Transaction {
                                 query.last_year, query.limit);
   }
 
+  std::vector<app::JobRow> free_jobs(std::string_view kind, Instant now, int limit) override {
+    return many<app::JobRow>("jobs/list_free", kind, now, limit);
+  }
+  std::optional<app::JobRow> find_job(std::string_view kind, std::string_view subject) override {
+    return one<app::JobRow>("jobs/find_job", kind, subject);
+  }
+
   std::int64_t leaf_count() override { return one<std::int64_t>("leaves/count_leaves").value_or(0); }
   std::vector<app::LeafRow> leaves(std::int64_t from, int limit) override {
     return many<app::LeafRow>("leaves/list_leaves", from, limit);
@@ -124,6 +131,17 @@ class Rows : public app::Transaction {
   }
   void put(app::CaseFileRow const& row) override { run("files/put_case_file", row); }
   void put(app::FigureRow const& row) override { run("figures/put_figure", row); }
+  void add(app::JobRow const& job) override { run("jobs/add_job", job); }
+  std::optional<std::int64_t> take_job(app::JobRow const& job, Instant until) override {
+    auto const taken = changed("jobs/take_job", job.kind, job.subject, job.fence, until);
+    return taken.empty() ? std::nullopt : std::optional{taken.front()};
+  }
+  bool postpone_job(std::string_view kind, std::string_view subject, std::int64_t fence, Instant free_at) override {
+    return !changed("jobs/postpone_job", kind, subject, fence, free_at).empty();
+  }
+  bool finish_job(std::string_view kind, std::string_view subject, std::int64_t fence) override {
+    return !changed("jobs/finish_job", kind, subject, fence).empty();
+  }
   void clear_read_model() override;
 
   void add(std::vector<app::LeafRow> const& leaves) override {
@@ -161,6 +179,10 @@ class Rows : public app::Transaction {
   template <class... Values>
   void run(std::string_view name, Values const&... values) {
     connection_.execute(name, agency_, values...);
+  }
+  template <class... Values>
+  std::vector<std::int64_t> changed(std::string_view name, Values const&... values) {
+    return connection_.template change<std::int64_t>(name, agency_, values...);
   }
   template <class Row, class... Values>
   std::vector<Row> many(std::string_view name, Values const&... values) {
@@ -232,8 +254,9 @@ std::vector<std::string> Rows<Connection>::dump_read_model() {
 
 template <class Connection>
 void Rows<Connection>::clear_read_model() {
-  for (auto const* name : {"cases/clear_cases", "tasks/clear_tasks", "loads/clear_loads", "procedures/clear_procedures",
-                           "files/clear_case_files", "figures/clear_figures", "series/clear_series"}) {
+  for (auto const* name :
+       {"cases/clear_cases", "tasks/clear_tasks", "loads/clear_loads", "procedures/clear_procedures",
+        "files/clear_case_files", "figures/clear_figures", "series/clear_series", "jobs/clear_jobs"}) {
     run(name);
   }
   // What earlier works of this batch left is written later; take it back now, so that it does not survive.

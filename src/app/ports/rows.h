@@ -131,6 +131,20 @@ struct CaseFileRow {
 };
 BOOST_DESCRIBE_STRUCT(CaseFileRow, (), (case_id, sha256, name, media_type, size))
 
+/// Work that must happen beside the requests (`kind`) for one subject, until it is done or given up. `free_at` is when
+/// it may be taken (again): taking it moves that on, so that what a crash leaves is taken by the next. `fence` counts
+/// the takings; only who holds the last one may finish. A rebuild puts back what the journal says is still to do.
+struct JobRow {
+  std::string kind;
+  std::string subject;
+  std::int64_t attempts = 0;
+  std::int64_t fence = 0;
+  Instant free_at{};
+
+  bool operator==(JobRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(JobRow, (), (kind, subject, attempts, fence, free_at))
+
 /// Read model: one row of a collection's form. Of several collections of one period the one with the greatest case id
 /// speaks, once its figure was accepted.
 struct FigureRow {

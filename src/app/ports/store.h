@@ -92,6 +92,10 @@ class Reader {
                                                           std::string_view kind) = 0;
   [[nodiscard]] virtual std::vector<FigureRow> list_figures(FigureQuery const& query) = 0;
 
+  /// Jobs of a kind that may be taken at `now`, the longest waiting first.
+  [[nodiscard]] virtual std::vector<JobRow> free_jobs(std::string_view kind, Instant now, int limit) = 0;
+  [[nodiscard]] virtual std::optional<JobRow> find_job(std::string_view kind, std::string_view subject) = 0;
+
   [[nodiscard]] virtual std::int64_t leaf_count() = 0;
   [[nodiscard]] virtual std::vector<LeafRow> leaves(std::int64_t from, int limit) = 0;
   [[nodiscard]] virtual std::optional<LeafRow> find_leaf(std::string_view stream, std::int64_t version) = 0;
@@ -129,6 +133,14 @@ class Transaction : public Reader {
   virtual void raise_number(std::string_view series, std::int64_t number) = 0;
   virtual void put(CaseFileRow const& row) = 0;
   virtual void put(FigureRow const& row) = 0;
+  /// Does nothing when there is such a job already.
+  virtual void add(JobRow const& job) = 0;
+  /// Counts an attempt and keeps the job from others until `until`; nothing when somebody was faster. The fence it
+  /// answers is asked for by the two below, which say whether this taking was still the last one.
+  [[nodiscard]] virtual std::optional<std::int64_t> take_job(JobRow const& job, Instant until) = 0;
+  [[nodiscard]] virtual bool postpone_job(std::string_view kind, std::string_view subject, std::int64_t fence,
+                                          Instant free_at) = 0;
+  [[nodiscard]] virtual bool finish_job(std::string_view kind, std::string_view subject, std::int64_t fence) = 0;
   /// Empties the read-model tables, for a rebuild.
   virtual void clear_read_model() = 0;
 

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "app/papers/paper_words.h"
 #include "app/views/performance/figure_words.h"
 #include "core/calendar/events.h"
 #include "core/journal/key_record.h"
@@ -214,6 +215,8 @@ Words words_of(journal::Envelope const& envelope, access::Agency const& agency) 
     words = told<procedure::Event>(envelope, ProcedureWords{});
   } else if (envelope.type.starts_with("performance.")) {
     words = figure_words(envelope);
+  } else if (envelope.type.starts_with("document.")) {
+    words = paper_words(envelope);
   } else if (envelope.type.starts_with("journal.")) {
     words = told<journal::KeyEvent>(envelope, KeyWords{});
   } else if (auto const found = case_words().find(envelope.type); found != case_words().end()) {

@@ -1,6 +1,6 @@
 #pragma once
-// An official paper as a value: everything it says and where it is signed, before it becomes HTML (html.h), PDF or DOCX.
-// The makers of papers (core/report) build it from what happened; the letterhead comes from the agency when it is
+// An official paper as a value: everything it says and where it is signed, before it becomes HTML (html.h), PDF or
+// DOCX. The makers of papers (core/report) build it from what happened; the letterhead comes from the agency when it is
 // printed. It draws nothing and knows no case.
 
 #include <variant>

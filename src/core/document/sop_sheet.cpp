@@ -15,7 +15,8 @@ using procedure::StepId;
 /// Places the steps of a procedure on the grid, has the lines routed and cuts them into cells.
 class FlowTable {
  public:
-  FlowTable(Procedure const& procedure, int steps_a_page) : procedure_(procedure), steps_a_page_(steps_a_page) {
+  FlowTable(Procedure const& procedure, std::vector<int> const& page_starts)
+      : procedure_(procedure), page_starts_(page_starts) {
     for (std::size_t i = 0; i < procedure.actors.size(); ++i)
       column_.emplace(procedure.actors[i].id, static_cast<int>(i));
     for (std::size_t i = 0; i < procedure.steps.size(); ++i) step_.emplace(procedure.steps[i].id, i);
@@ -41,7 +42,7 @@ class FlowTable {
 
   void make_rows() {
     for (std::size_t i = 0; i < procedure_.steps.size(); ++i) {
-      if (steps_a_page_ > 0 && i > 0 && i % static_cast<std::size_t>(steps_a_page_) == 0) {
+      if (i > 0 && std::ranges::find(page_starts_, static_cast<int>(i)) != page_starts_.end()) {
         add_break(RowKind::closing);
         add_break(RowKind::opening);
       }
@@ -211,7 +212,7 @@ class FlowTable {
   }
 
   Procedure const& procedure_;
-  int steps_a_page_;
+  std::vector<int> const& page_starts_;
   std::unordered_map<procedure::ActorId, int> column_;
   std::unordered_map<StepId, std::size_t> step_;
   std::vector<SheetRow> rows_;
@@ -223,6 +224,15 @@ class FlowTable {
 }  // namespace
 
 SopSheet lay_out_sheet(Procedure const& procedure, int steps_a_page) {
+  std::vector<int> page_starts;
+  if (steps_a_page > 0) {
+    for (int i = steps_a_page; i < static_cast<int>(procedure.steps.size()); i += steps_a_page)
+      page_starts.push_back(i);
+  }
+  return lay_out_sheet(procedure, page_starts);
+}
+
+SopSheet lay_out_sheet(Procedure const& procedure, std::vector<int> const& page_starts) {
   SopSheet sheet;
   sheet.unit = procedure.unit;
   sheet.number = procedure.number;
@@ -235,7 +245,7 @@ SopSheet lay_out_sheet(Procedure const& procedure, int steps_a_page) {
                  {"Peringatan", procedure.warnings},     {"Pencatatan dan Pendataan", procedure.recording}};
   sheet.flow_title = procedure.flow_title.empty() ? procedure.name : procedure.flow_title;
   for (auto const& actor : procedure.actors) sheet.columns.push_back(actor.name);
-  sheet.pages = FlowTable{procedure, steps_a_page}.make_pages();
+  sheet.pages = FlowTable{procedure, page_starts}.make_pages();
   return sheet;
 }
 

@@ -121,5 +121,7 @@ BOOST_DESCRIBE_STRUCT(SopSheet, (), (unit, number, name, dates, approved_by, box
 /// `steps_a_page` rows of steps stand on one page; 0: all on one page. Every id must be known, as the reader
 /// guarantees.
 [[nodiscard]] SopSheet lay_out_sheet(procedure::Procedure const& procedure, int steps_a_page = 0);
+/// A new page begins before each of these steps (counted from 0).
+[[nodiscard]] SopSheet lay_out_sheet(procedure::Procedure const& procedure, std::vector<int> const& page_starts);
 
 }  // namespace himpun::document

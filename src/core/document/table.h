@@ -1,6 +1,6 @@
 #pragma once
-// The tables, ticks and pictures of a paper: what stands in rows and columns. How wide a column is and to which side its
-// words go is said here; lines, fonts and colours are not.
+// The tables, ticks and pictures of a paper: what stands in rows and columns. How wide a column is and to which side
+// its words go is said here; lines, fonts and colours are not.
 
 #include "core/document/text_block.h"
 

@@ -41,6 +41,7 @@ struct ListItem {
   Spans text;
   int depth = 0;  ///< 0..2; an item deeper than the one before stands inside it
   ListKind kind = ListKind::bullets;
+  int number = 0;  ///< of a numbered item, as it is to be printed; 0: one more than the one before
 
   bool operator==(ListItem const&) const = default;
 };

@@ -289,6 +289,38 @@ TEST_P(RowsContract, FiguresComeByYearSubjectAndPage) {
             (std::vector{later, b, changed}));
 }
 
+TEST_P(RowsContract, AJobIsTakenOnceAndFinishedByWhoTookItLast) {
+  app::JobRow const job{"edition", "c1/naskah/1", 0, 0, instant(10)};
+  write([&](auto& transaction) {
+    transaction.add(job);
+    transaction.add(app::JobRow{"edition", "c1/naskah/1", 9, 9, instant(99)});
+    transaction.add(app::JobRow{"edition", "c1/naskah/2", 0, 0, instant(5)});
+    transaction.add(app::JobRow{"mail", "c1", 0, 0, instant(1)});
+  });
+  EXPECT_EQ(see([](auto& reader) { return reader.free_jobs("edition", instant(9), 5).size(); }), 1u);
+  auto const free = see([](auto& reader) { return reader.free_jobs("edition", instant(10), 5); });
+  ASSERT_EQ(free.size(), 2u);
+  EXPECT_EQ(free[1], job);
+  std::optional<std::int64_t> first;
+  std::optional<std::int64_t> second;
+  write([&](auto& transaction) { first = transaction.take_job(job, instant(60)); });
+  EXPECT_EQ(first, 1);
+  write([&](auto& transaction) { second = transaction.take_job(job, instant(60)); });
+  EXPECT_EQ(second, std::nullopt) << "taken meanwhile";
+  auto const held = see([](auto& reader) { return reader.find_job("edition", "c1/naskah/1"); });
+  ASSERT_TRUE(held);
+  EXPECT_EQ(*held, (app::JobRow{"edition", "c1/naskah/1", 1, 1, instant(60)}));
+  bool done = true;
+  write([&](auto& transaction) { second = transaction.take_job(*held, instant(120)); });
+  write([&](auto& transaction) { done = transaction.finish_job("edition", "c1/naskah/1", *first); });
+  EXPECT_FALSE(done) << "its lease was over and somebody else took it";
+  write([&](auto& transaction) { done = transaction.postpone_job("edition", "c1/naskah/1", *second, instant(300)); });
+  EXPECT_TRUE(done);
+  write([&](auto& transaction) { done = transaction.finish_job("edition", "c1/naskah/1", *second); });
+  EXPECT_TRUE(done);
+  EXPECT_FALSE(see([](auto& reader) { return reader.find_job("edition", "c1/naskah/1"); }));
+}
+
 TEST_P(RowsContract, TheReadModelIsDumpedClearedAndRebuiltAlike) {
   auto const fill = [](app::Transaction& transaction) {
     transaction.put(sample_case("c1"));

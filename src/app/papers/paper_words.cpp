@@ -1,0 +1,54 @@
+#include "app/papers/paper_words.h"
+
+#include "core/document/case_papers.h"
+#include "core/document/letterhead.h"
+#include "core/journal/typed.h"
+
+namespace himpun::app {
+namespace {
+
+std::string named(std::string const& paper, std::int32_t number) {
+  return " \"" + paper + "\" v" + std::to_string(number);
+}
+
+struct LetterheadWords {
+  Words operator()(document::LetterheadSet const&) const {
+    return {"Kop surat ditetapkan.", "The letterhead was set."};
+  }
+  Words operator()(document::TemplateSet const& e) const {
+    if (e.text.empty())
+      return {"Templat naskah dikembalikan ke bawaan.", "A paper's template is the shipped one again."};
+    return {"Templat naskah diubah.", "A paper's template was changed."};
+  }
+};
+
+struct EditionWords {
+  Words operator()(document::EditionRequested const& e) const {
+    return {"Cetakan naskah" + named(e.paper, e.number) + " diminta.",
+            "The edition of" + named(e.paper, e.number) + " was asked for."};
+  }
+  Words operator()(document::EditionMade const& e) const {
+    return {"Cetakan naskah" + named(e.paper, e.number) + " dibuat.",
+            "The edition of" + named(e.paper, e.number) + " was made."};
+  }
+  Words operator()(document::EditionFailed const& e) const {
+    return {"Cetakan naskah" + named(e.paper, e.number) + " gagal dibuat: " + e.reason,
+            "The edition of" + named(e.paper, e.number) + " could not be made: " + e.reason};
+  }
+};
+
+template <class Variant, class Visitor>
+std::optional<Words> told(journal::Envelope const& envelope, Visitor const& visitor) {
+  auto const event = journal::from_data<Variant>(envelope.type, envelope.type_version, envelope.data);
+  if (!event) return std::nullopt;
+  return std::visit(visitor, *event);
+}
+
+}  // namespace
+
+std::optional<Words> paper_words(journal::Envelope const& envelope) {
+  if (auto words = told<document::LetterheadEvent>(envelope, LetterheadWords{})) return words;
+  return told<document::PapersEvent>(envelope, EditionWords{});
+}
+
+}  // namespace himpun::app

@@ -1,0 +1,60 @@
+#include "core/document/case_papers.h"
+
+#include <algorithm>
+
+#include "base/ensure.h"
+
+namespace himpun::document {
+namespace {
+
+/// Works on constant and on changeable papers alike.
+auto* find(auto& papers, std::string_view paper, std::int32_t number) {
+  auto const found = std::ranges::find_if(
+      papers.editions, [&](Edition const& each) { return each.paper == paper && each.number == number; });
+  return found == papers.editions.end() ? nullptr : &*found;
+}
+
+struct Evolution {
+  CasePapers& papers;
+  Instant at;
+
+  Edition& edition(std::string const& paper, std::int32_t number) const {
+    auto* found = find(papers, paper, number);
+    ensure(found != nullptr, "an edition is requested before it is made");
+    found->changed_at = at;
+    return *found;
+  }
+
+  void operator()(EditionRequested const& e) const {
+    auto* found = find(papers, e.paper, e.number);
+    if (!found) found = &papers.editions.emplace_back();
+    *found = Edition{e.paper, e.number, e.sha256, EditionState::requested, at, std::nullopt, {}, {}};
+  }
+  void operator()(EditionMade const& e) const {
+    auto& made = edition(e.paper, e.number);
+    made.state = EditionState::made;
+    made.file = e.file;
+    made.places = e.places;
+  }
+  void operator()(EditionFailed const& e) const {
+    auto& failed = edition(e.paper, e.number);
+    failed.state = EditionState::failed;
+    failed.reason = e.reason;
+  }
+};
+
+}  // namespace
+
+void evolve(CasePapers& papers, PapersEvent const& event, Instant at) { std::visit(Evolution{papers, at}, event); }
+
+Edition const* find_edition(CasePapers const& papers, std::string_view paper, std::int32_t number) {
+  return find(papers, paper, number);
+}
+
+PapersEvents request_edition(CasePapers const& papers, EditionRequested const& wish) {
+  auto const* known = find_edition(papers, wish.paper, wish.number);
+  if (known && known->state != EditionState::failed) return {};
+  return {wish};
+}
+
+}  // namespace himpun::document
