@@ -15,12 +15,15 @@ build_groups=(
   "libssl-dev libsqlite3-dev libpq-dev libsodium-dev libmimalloc-dev"
   "libyaml-cpp-dev libcli11-dev libspdlog-dev libfmt-dev libgtest-dev"
   "libxlsxwriter-dev libzip-dev libexpat1-dev"
+  "libqpdf-dev"
+  "weasyprint fonts-liberation fonts-crosextra-carlito fonts-dejavu-core"
 )
 test_groups=(
   "postgresql-common"
   "postgresql-15"
   "chromium"
   "python3"
+  "qpdf poppler-utils"
   "clang libclang-rt-14-dev"
   "libreoffice-calc-nogui python3-uno"
 )

@@ -100,6 +100,16 @@ TABLE installation
   founded_at bigint NOT NULL
   CONSTRAINT installation_pkey PRIMARY KEY (agency)
 
+TABLE job
+  agency text COLLATE "C" NOT NULL
+  kind text COLLATE "C" NOT NULL
+  subject text COLLATE "C" NOT NULL
+  attempts bigint NOT NULL
+  fence bigint NOT NULL
+  free_at bigint NOT NULL
+  CONSTRAINT job_pkey PRIMARY KEY (agency, kind, subject)
+  CREATE INDEX job_by_time ON public.job USING btree (agency, kind, free_at, subject)
+
 TABLE journal_event
   agency text COLLATE "C" NOT NULL
   stream text COLLATE "C" NOT NULL

@@ -88,6 +88,18 @@ CREATE TABLE installation (
   founded_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE job (
+  agency   TEXT NOT NULL,
+  kind     TEXT NOT NULL,
+  subject  TEXT NOT NULL,
+  attempts INTEGER NOT NULL,
+  fence    INTEGER NOT NULL,
+  free_at  INTEGER NOT NULL,
+  PRIMARY KEY (agency, kind, subject)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX job_by_time ON job (agency, kind, free_at, subject);
+
 CREATE TABLE journal_event (
   agency   TEXT NOT NULL,
   stream   TEXT NOT NULL,

@@ -4,6 +4,7 @@
 #include "adapters/blobs/file_blobs.h"
 #include "adapters/keys/keys.h"
 #include "adapters/memory/store.h"
+#include "adapters/pdf/weasyprint.h"
 #include "adapters/postgres/blobs.h"
 #include "adapters/postgres/database.h"
 #include "adapters/postgres/store.h"
@@ -82,9 +83,10 @@ void make_folder(std::string const& path) {
 /// The office on what the installation has by now.
 void open_office(app::Installation& installation, std::string const& agency) {
   installation.sheets = sheets::with_files(installation.upload_folder);
-  installation.office = std::make_unique<app::Office>(
-      app::World{*installation.store, *installation.blobs, *installation.hasher, *installation.key, now,
-                 keys::make_id(), keys::make_token(), agency, *installation.sheets, installation.upload_folder});
+  installation.renderer = pdf::find_renderer(installation.upload_folder);
+  installation.office = std::make_unique<app::Office>(app::World{
+      *installation.store, *installation.blobs, *installation.hasher, *installation.key, now, keys::make_id(),
+      keys::make_token(), agency, *installation.sheets, installation.upload_folder, installation.renderer.get()});
 }
 
 }  // namespace

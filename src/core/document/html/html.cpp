@@ -46,6 +46,18 @@ std::string heading_number(Numbering numbering, std::array<int, 4> const& counts
   return {};
 }
 
+void collect_places(std::vector<SignaturePlace>& places, std::vector<Block> const& blocks) {
+  for (auto const& block : blocks) {
+    if (auto const* signatures = std::get_if<Signatures>(&block.what)) {
+      places.insert(places.end(), signatures->places.begin(), signatures->places.end());
+    } else if (auto const* form = std::get_if<Form>(&block.what)) {
+      for (auto const& row : form->rows) {
+        for (auto const& box : row.boxes) collect_places(places, box.blocks);
+      }
+    }
+  }
+}
+
 bool has_sheet(OfficialPaper const& paper) {
   for (auto const& block : paper.blocks) {
     if (std::holds_alternative<EmbeddedSheet>(block.what)) return true;
@@ -98,6 +110,12 @@ void number_headings(OfficialPaper& paper) {
     for (auto deeper = level + 1; deeper < counts.size(); ++deeper) counts[deeper] = 0;
     if (heading->number.empty()) heading->number = heading_number(paper.numbering, counts, heading->level);
   }
+}
+
+std::vector<SignaturePlace> signature_places(OfficialPaper const& paper) {
+  std::vector<SignaturePlace> places;
+  collect_places(places, paper.blocks);
+  return places;
 }
 
 std::string place_anchor(std::string const& place_id) { return "tempat-" + place_id; }

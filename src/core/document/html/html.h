@@ -22,6 +22,9 @@ void number_headings(OfficialPaper& paper);
 /// The paper's blocks alone, as they stand in the page.
 [[nodiscard]] std::string blocks_html(std::vector<Block> const& blocks);
 
+/// Every place where the paper is signed or initialled, also inside forms; the sheet's own "Disahkan oleh" is none.
+[[nodiscard]] std::vector<SignaturePlace> signature_places(OfficialPaper const& paper);
+
 /// The name by which a signature place is found in the finished PDF.
 [[nodiscard]] std::string place_anchor(std::string const& place_id);
 
