@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <fstream>
 
 #include "app/desks/procedure_desk.h"
 #include "base/yaml.h"
 #include "core/procedure/summary.h"
 #include "shell/cli/commands.h"
+#include "shell/cli/procedure_parts.h"
 
 namespace himpun::cli {
 namespace {
@@ -16,21 +16,6 @@ struct ProcedureOptions {
 
   [[nodiscard]] OutputForm form() const { return json ? OutputForm::json : OutputForm::text; }
 };
-
-constexpr ProblemType file_unreadable{"file.unreadable", ProblemKind::not_found, "Berkas tidak dapat dibaca",
-                                      "The file cannot be read"};
-
-/// One byte more than a procedure may have, so that a larger file is refused without reading all of it.
-Result<std::string> read_file(std::string const& path) {
-  std::ifstream file{path, std::ios::binary};
-  std::string text(yaml_max_bytes + 1, '\0');
-  if (file) file.read(text.data(), static_cast<std::streamsize>(text.size()));
-  if (!file.is_open() || file.bad()) {
-    return refuse(file_unreadable, {path + ": tidak ada, atau tidak boleh dibaca.", path + ": missing or forbidden."});
-  }
-  text.resize(static_cast<std::size_t>(file.gcount()));
-  return text;
-}
 
 Exit exit_of(procedure::Verdict verdict) {
   switch (verdict) {
@@ -50,7 +35,7 @@ void worsen(Exit& exit, Exit next) { exit = std::max(exit, next); }
 void check_files(ProcedureOptions const& options, Frame& frame) {
   Json::Array checks;
   for (auto const& path : options.files) {
-    auto const text = read_file(path);
+    auto const text = read_input_file(path, yaml_max_bytes);
     if (!text) {
       auto const before = frame.exit;
       frame.refused(text.error(), OutputForm::text);
@@ -70,7 +55,7 @@ void check_files(ProcedureOptions const& options, Frame& frame) {
 
 void show_file(ProcedureOptions const& options, Frame& frame) {
   auto const& path = options.files.front();
-  auto const text = read_file(path);
+  auto const text = read_input_file(path, yaml_max_bytes);
   if (!text) return frame.refused(text.error(), options.form());
   auto const check = procedure::check_procedure(*text, path);
   if (!check.procedure) {
@@ -96,7 +81,7 @@ void say_adopted(ProcedureOptions const& options, Frame& frame, Json const& adop
 
 void adopt_file(ProcedureOptions const& options, Frame& frame) {
   auto const& path = options.files.front();
-  auto text = read_file(path);
+  auto text = read_input_file(path, yaml_max_bytes);
   if (!text) return frame.refused(text.error(), options.form());
   auto check = procedure::check_procedure(*text, path);
   if (check.verdict() == procedure::Verdict::refused) {
@@ -158,6 +143,7 @@ void add_procedure(CLI::App& app, Frame& frame) {
   add_check(*group, frame);
   add_show(*group, frame);
   add_adopt(*group, frame);
+  add_render(*group, frame);
 }
 
 }  // namespace himpun::cli
