@@ -15,6 +15,7 @@ build_groups=(
   "libssl-dev libsqlite3-dev libpq-dev libsodium-dev libmimalloc-dev"
   "libyaml-cpp-dev libcli11-dev libspdlog-dev libfmt-dev libgtest-dev"
   "libxlsxwriter-dev libzip-dev libexpat1-dev"
+  "libarchive-dev libutf8proc-dev libcurl4-openssl-dev"
   "weasyprint fonts-liberation fonts-crosextra-carlito fonts-dejavu-core"
   "libqpdf-dev libqrencode-dev zlib1g-dev libharfbuzz-bin"
 )
@@ -22,7 +23,7 @@ test_groups=(
   "postgresql-common"
   "postgresql-15"
   "chromium"
-  "python3"
+  "python3 python3-aiosmtpd"
   "clang libclang-rt-14-dev"
   "libreoffice-calc-nogui python3-uno"
   "qpdf poppler-utils mupdf-tools"
