@@ -11,6 +11,8 @@ namespace himpun::assembly {
 
 /// An office in memory with no data: nothing of it outlives the process.
 [[nodiscard]] app::Installation blank();
+/// Null where WeasyPrint is not installed.
+[[nodiscard]] std::unique_ptr<app::Renderer> printer();
 [[nodiscard]] Result<app::Installation> open(app::Place const& place);
 [[nodiscard]] Result<std::vector<std::string>> prepare(app::Place const& place);
 

@@ -159,6 +159,8 @@ app::Installation blank() {
   return installation;
 }
 
-cli::Assembly make_assembly() { return {blank, open, prepare, back_up, check_backup, restore}; }
+std::unique_ptr<app::Renderer> printer() { return pdf::find_renderer(std::filesystem::temp_directory_path().string()); }
+
+cli::Assembly make_assembly() { return {blank, open, prepare, back_up, check_backup, restore, printer}; }
 
 }  // namespace himpun::assembly

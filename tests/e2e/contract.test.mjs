@@ -96,11 +96,46 @@ async function downloads({ id, requests }, { key, versions }) {
   const path = { case: id, paper: key, version: latest.version }
   const { body } = await auditor.expect(200, 'download_paper', { path })
   assert.equal(body.toString(), latest.content.text)
+  await editions(path)
   const file = requests.flatMap((each) => each.answers).flatMap((each) => each.files)[0]
   const kept = await auditor.expect(200, 'download_file', { path: { case: id, sha256: file.sha256 } })
   assert.equal(kept.body.length, file.size)
   await auditor.expect(404, 'download_file', { path: { case: id, sha256: '0'.repeat(64) } })
 }
+
+/// The PDF of a version is asked for once, made beside the requests, and then always the same.
+async function editions(path) {
+  await auditor.expect(404, 'show_edition', { path })
+  const asked = await auditor.expect(200, 'request_edition', { path })
+  assert.equal(asked.body.state, 'requested')
+  await auditor.expect(200, 'request_edition', { path })
+  for (let tries = 0; tries < 240; tries += 1) {
+    const { body } = await auditor.expect(200, 'show_edition', { path })
+    assert.notEqual(body.state, 'failed', body.reason)
+    if (body.state === 'made') break
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  const { body } = await auditor.expect(200, 'download_edition', { path })
+  assert.equal(body.subarray(0, 5).toString(), '%PDF-')
+  await auditor.expect(404, 'download_edition', { path: { ...path, version: 999 } })
+}
+
+test('the letterhead and a template are set, previewed and printed', async () => {
+  const { etag, body } = await administrator.expect(200, 'show_letterhead')
+  const letterhead = { ...body.letterhead, address: 'Jalan Contoh Nomor 1', place: 'Contoh' }
+  const kept = await administrator.expect(200, 'set_letterhead', { if_match: etag, body: letterhead })
+  assert.equal(kept.body.letterhead.address, letterhead.address)
+  const text = 'Berkas {{nomor_berkas}}\n\n{{isi}}\n'
+  const own = await administrator.expect(200, 'set_template', { path: { kind: 'case_paper' }, if_match: kept.etag, body: { text } })
+  assert.equal(own.body.templates[0].text, text)
+  const wrong = await administrator.expect(422, 'set_template', { path: { kind: 'case_paper' }, if_match: own.etag, body: { text: '{{isi}}\n{{tempt}}' } })
+  assert.match(wrong.body.errors[0].detail, /Baris 2.*tempat/s)
+  const preview = await administrator.expect(200, 'preview_letterhead', { body: { letterhead, text } })
+  assert.match(preview.body.html, /Jalan Contoh Nomor 1/)
+  const pdf = await administrator.expect(200, 'print_letterhead', { body: { letterhead, text } })
+  assert.equal(pdf.body.subarray(0, 5).toString(), '%PDF-')
+  await administrator.expect(200, 'set_template', { path: { kind: 'case_paper' }, if_match: own.etag, body: { text: '' } })
+})
 
 test('a disposition can be withdrawn while unread, and no longer afterwards', async () => {
   const path = { case: await fresh_case('Disposisi yang ditarik') }
@@ -235,6 +270,10 @@ test('a procedure is checked, adopted, shown and assigned; a running case moves 
   assert.ok(drawn.source.startsWith(`prosedur: ${seed_procedure}\n`))
   await administrator.expect(422, 'check_procedure', { type: 'application/xml', raw: '<!DOCTYPE a><a/>' })
   await administrator.expect(415, 'check_procedure', { type: 'text/plain', raw: bpmn })
+  for (const format of ['pdf', 'svg', 'html']) {
+    const sheet = await auditor.expect(200, 'print_sheet', { path: { ...at.path, format }, query: { size: 'f4' } })
+    assert.ok(sheet.body.length > 5000)
+  }
 
   const preview = (await kadis.expect(200, 'preview_migration', { path: running })).body
   assert.equal(preview.fits, true)

@@ -9,6 +9,7 @@
 #include "adapters/pdf/finishing.h"
 #include "app/ports/store.h"
 #include "base/embedded.h"
+#include "base/text.h"
 
 namespace himpun::pdf {
 namespace {
@@ -59,7 +60,8 @@ std::unexpected<Problem> refuse_late(Limits const& limits) {
                                       "The printer was not done within " + seconds + " seconds."});
 }
 std::unexpected<Problem> refuse_crash(std::string const& complaint) {
-  auto const line = complaint.substr(complaint.find_last_of('\n', complaint.size() - 2) + 1);
+  auto const lines = split(trim(complaint), '\n');
+  std::string const line{lines.back()};  // of a stack trace, the one that says what happened
   return refuse(app::printer_failed,
                 {"Pencetak berhenti sebelum selesai. " + line, "The printer ended before it was done. " + line});
 }
@@ -80,7 +82,7 @@ class WeasyPrint final : public app::Renderer {
     auto const outcome = run_bounded(command(folder.path(), order.dated), printer_.limits);
     if (outcome.end == End::timed_out) return refuse_late(printer_.limits);
     auto const size = folder.size_of("page.pdf");
-    if (outcome.end == End::failed || size == 0 || size > most_pdf_bytes) return refuse_crash(outcome.complaint + " ");
+    if (outcome.end == End::failed || size == 0 || size > most_pdf_bytes) return refuse_crash(outcome.complaint);
     return finish(folder.read("page.pdf"), order, folder.read("printer.txt"));
   }
 

@@ -1,18 +1,12 @@
 #include "app/papers/editions.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "app/desks/case_desk.h"
 
 namespace himpun::app {
 namespace {
-
-workflow::PaperVersion const* find_version(workflow::Case const& file, EditionName const& name) {
-  auto const* paper = workflow::find_paper(file, name.paper);
-  if (!paper) return nullptr;
-  auto const found = std::ranges::find(paper->versions, name.number, &workflow::PaperVersion::number);
-  return found == paper->versions.end() ? nullptr : &*found;
-}
 
 /// A PDF that somebody uploaded as this version.
 std::optional<FileRef> own_pdf(workflow::PaperVersion const* version) {
@@ -27,10 +21,34 @@ JobRow job_for(EditionName const& name, Instant at) {
 
 }  // namespace
 
+workflow::PaperVersion const* find_version(workflow::Case const& file, EditionName const& name) {
+  auto const* paper = workflow::find_paper(file, name.paper);
+  if (!paper) return nullptr;
+  auto const found = std::ranges::find(paper->versions, name.number, &workflow::PaperVersion::number);
+  return found == paper->versions.end() ? nullptr : &*found;
+}
+
+CaseFileRow file_row(workflow::CaseId const& file, FileRef const& ref) {
+  return {file.value, ref.sha256, ref.name, ref.media_type, ref.size};
+}
+
+std::optional<EditionName> parse_subject(std::string_view subject) {
+  auto const first = subject.find('/');
+  auto const second = first == std::string_view::npos ? first : subject.find('/', first + 1);
+  if (second == std::string_view::npos) return std::nullopt;
+  EditionName name{workflow::CaseId{std::string{subject.substr(0, first)}}, std::string{subject.substr(second + 1)}, 0};
+  auto const digits = subject.substr(first + 1, second - first - 1);
+  auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), name.number);
+  if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+  return name;
+}
+
 void queue_editions(Transaction& transaction, workflow::CaseId const& file, document::CasePapers const& papers) {
   for (auto const& edition : papers.editions) {
-    if (edition.state != document::EditionState::requested) continue;
-    transaction.add(job_for({file, edition.paper, edition.number}, edition.changed_at));
+    if (edition.file) transaction.put(file_row(file, *edition.file));
+    if (edition.state == document::EditionState::requested) {
+      transaction.add(job_for({file, edition.paper, edition.number}, edition.changed_at));
+    }
   }
 }
 
@@ -53,6 +71,15 @@ std::optional<document::Edition> show_edition(Sight& sight, EditionName const& n
   auto const papers = sight.books.papers(sight.reader, name.file.value);
   auto const* known = document::find_edition(papers->state, name.paper, name.number);
   return known ? std::optional{*known} : std::nullopt;
+}
+
+Json edition_view(document::Edition const& edition) {
+  Json view;
+  view.add("paper", edition.paper).add("number", edition.number).add("state", to_json(edition.state));
+  view.add("changed_at", to_text(edition.changed_at));
+  if (edition.file) view.add("sha256", edition.file->sha256).add("size", edition.file->size);
+  if (!edition.reason.empty()) view.add("reason", edition.reason);
+  return view;
 }
 
 Result<void> request_edition(Desk& desk, EditionName const& name) {

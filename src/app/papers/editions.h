@@ -23,13 +23,22 @@ inline constexpr std::string_view edition_job = "edition";
 /// What the job is called in the store: "<case>/<number>/<paper>".
 [[nodiscard]] std::string to_subject(EditionName const& name);
 
-/// Puts back the jobs of editions that are still to be made, for a rebuild.
+[[nodiscard]] std::optional<EditionName> parse_subject(std::string_view subject);
+
+/// The version in the case; null when there is none.
+[[nodiscard]] workflow::PaperVersion const* find_version(workflow::Case const& file, EditionName const& name);
+/// Lets the file be read through its case.
+[[nodiscard]] CaseFileRow file_row(workflow::CaseId const& file, FileRef const& ref);
+
+/// Puts back what a rebuild has cleared: jobs of editions that are still to be made, and the files of those made.
 void queue_editions(Transaction& transaction, workflow::CaseId const& file, document::CasePapers const& papers);
 
 /// The finished PDF; nothing while it was not asked for, is being made, or could not be made.
 [[nodiscard]] std::optional<FileRef> find_edition(Sight& sight, EditionName const& name);
 /// The same with its state and where its signature places lie; null when nobody asked for it.
 [[nodiscard]] std::optional<document::Edition> show_edition(Sight& sight, EditionName const& name);
+/// {paper, number, state, changed_at, sha256?, size?, reason?}
+[[nodiscard]] Json edition_view(document::Edition const& edition);
 /// Asks for it; does nothing when it is there or under way. Refused with `case.unknown` and `paper.version_unknown`.
 [[nodiscard]] Result<void> request_edition(Desk& desk, EditionName const& name);
 

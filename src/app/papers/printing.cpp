@@ -3,11 +3,11 @@
 #include "app/desks/procedure_desk.h"
 #include "base/text.h"
 #include "core/document/sheet/measure.h"
+#include "core/document/stationery/rules.h"
 
 namespace himpun::app {
 namespace {
 
-constexpr std::size_t most_logo_bytes = 512 * 1024;
 constexpr std::size_t most_name = 80;
 
 std::string capitals(std::string text) {
@@ -25,21 +25,13 @@ document::Letterhead plain_letterhead(access::Agency const& agency) {
   return head;
 }
 
-std::string bytes_of(BlobStore& blobs, std::string const& sha256) {
-  std::string bytes;
-  auto const read = blobs.read(sha256, [&](std::string_view piece) {
-    if (bytes.size() + piece.size() <= most_logo_bytes) bytes += piece;
-  });
-  return read ? bytes : std::string{};
-}
-
 }  // namespace
 
 document::Dressing dressing_of(Sight& sight) {
   auto const stationery = sight.books.stationery(sight.reader);
   auto const& own = stationery->state.letterhead;
   document::Dressing dressing{own ? *own : plain_letterhead(sight.agency()), {}};
-  if (dressing.letterhead.logo) dressing.logo_png = bytes_of(sight.world.blobs, dressing.letterhead.logo->sha256);
+  if (dressing.letterhead.logo) dressing.logo_png = small_content(sight.world.blobs, dressing.letterhead.logo->sha256);
   return dressing;
 }
 
@@ -74,6 +66,16 @@ std::string to_html(ReadyPaper const& ready) { return document::to_html(ready.pa
 Result<Printed> print(Renderer* renderer, ReadyPaper const& ready) {
   if (!renderer) return refuse_without_printer();
   return renderer->print({to_html(ready), ready.paper, ready.author, ready.dated});
+}
+
+std::string small_content(BlobStore& blobs, std::string const& sha256) {
+  std::string bytes;
+  bool fits = true;
+  auto const read = blobs.read(sha256, [&](std::string_view piece) {
+    fits = fits && bytes.size() + piece.size() <= document::most_logo_bytes;
+    if (fits) bytes += piece;
+  });
+  return read && fits ? bytes : std::string{};
 }
 
 std::string plain_file_name(std::string_view text) {

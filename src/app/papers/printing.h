@@ -31,6 +31,9 @@ struct ReadyPaper {
 /// Waits for the printer; never call it while a transaction is open. `printer.missing`, `printer.failed`.
 [[nodiscard]] Result<Printed> print(Renderer* renderer, ReadyPaper const& ready);
 
+/// A kept content of at most 512 KB; empty when it is missing or larger.
+[[nodiscard]] std::string small_content(BlobStore& blobs, std::string const& sha256);
+
 /// "Nama SOP" as a file's name: letters, digits and hyphens.
 [[nodiscard]] std::string plain_file_name(std::string_view text);
 

@@ -171,6 +171,22 @@ std::string to_text(DataPart const& part) {
 
 bool has_data_part(std::string_view text) { return text.find(first_mark) != std::string_view::npos; }
 
+std::string printable(std::string_view text) {
+  std::string out;
+  for (auto const line : split(text, '\n')) {
+    if (trim(line) == last_mark) continue;
+    if (line.starts_with(first_mark)) {
+      auto title = trim(line.substr(std::string_view{"=== "}.size()));
+      while (title.ends_with('=') || title.ends_with(' ')) title.remove_suffix(1);
+      out += "# " + std::string{title} + "\n";
+    } else {
+      out += std::string{line} + "\n";
+    }
+  }
+  if (!out.empty()) out.pop_back();
+  return out;
+}
+
 std::string with_data_part(std::string_view text, std::string_view part) {
   auto const begin = text.find(first_mark);
   if (begin == std::string_view::npos) return std::string{trim(text)} + "\n\n" + std::string{part};

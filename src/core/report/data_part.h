@@ -26,6 +26,8 @@ struct DataPart {
 [[nodiscard]] std::string to_text(DataPart const& part);
 /// `text` with its data part replaced by `part`, or with `part` at its end.
 [[nodiscard]] std::string with_data_part(std::string_view text, std::string_view part);
+/// `text` as it is printed: the marks around the data part become a heading and nothing.
+[[nodiscard]] std::string printable(std::string_view text);
 [[nodiscard]] bool has_data_part(std::string_view text);
 /// What people wrote around it.
 [[nodiscard]] std::string without_data_part(std::string_view text);

@@ -46,6 +46,8 @@ struct Assembly {
   std::function<Result<BackupReport>(std::string const& folder, Progress const&)> check_backup;
   /// Puts a checked backup into an empty place.
   std::function<Result<BackupReport>(std::string const& folder, app::Place const&, Progress const&)> restore;
+  /// The printer of this machine, for what is printed without an office; null when there is none.
+  std::function<std::unique_ptr<app::Renderer>()> printer;
 };
 
 struct Frame {

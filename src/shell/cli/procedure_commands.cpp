@@ -37,7 +37,7 @@ void worsen(Exit& exit, Exit next) { exit = std::max(exit, next); }
 void check_files(ProcedureOptions const& options, Frame& frame) {
   Json::Array checks;
   for (auto const& path : options.files) {
-    auto const text = read_file(path);
+    auto const text = read_input_file(path, yaml_max_bytes);
     if (!text) {
       auto const before = frame.exit;
       frame.refused(text.error(), OutputForm::text);
@@ -57,7 +57,7 @@ void check_files(ProcedureOptions const& options, Frame& frame) {
 
 void show_file(ProcedureOptions const& options, Frame& frame) {
   auto const& path = options.files.front();
-  auto const text = read_file(path);
+  auto const text = read_input_file(path, yaml_max_bytes);
   if (!text) return frame.refused(text.error(), options.form());
   auto const check = procedure::check_procedure(*text, path);
   if (!check.procedure) {
@@ -83,7 +83,7 @@ void say_adopted(ProcedureOptions const& options, Frame& frame, Json const& adop
 
 void adopt_file(ProcedureOptions const& options, Frame& frame) {
   auto const& path = options.files.front();
-  auto text = read_file(path);
+  auto text = read_input_file(path, yaml_max_bytes);
   if (!text) return frame.refused(text.error(), options.form());
   auto check = procedure::check_procedure(*text, path);
   if (check.verdict() == procedure::Verdict::refused) {

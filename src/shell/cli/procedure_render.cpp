@@ -1,6 +1,14 @@
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+
+#include "app/papers/printing.h"
 #include "base/yaml.h"
 #include "core/document/bpmn/writer.h"
+#include "core/document/sheet/measure.h"
+#include "core/document/sheet/sheet_svg.h"
 #include "core/procedure/check.h"
+#include "core/procedure/summary.h"
 #include "shell/cli/procedure_parts.h"
 
 namespace himpun::cli {
@@ -8,9 +16,40 @@ namespace {
 
 struct RenderOptions {
   std::string file;
-  std::string format;
+  std::string format = "pdf";
+  std::string size = "a4";
   std::string output;
+
+  [[nodiscard]] document::PageSize page_size() const {
+    return size == "f4" ? document::PageSize::f4 : document::PageSize::a4;
+  }
 };
+
+/// The same file gives the same bytes: it is dated as the file is, or as SOURCE_DATE_EPOCH says.
+Instant date_of(std::string const& path) {
+  if (char const* const epoch = std::getenv("SOURCE_DATE_EPOCH")) {
+    return Instant{std::chrono::seconds{std::strtoll(epoch, nullptr, 10)}};
+  }
+  std::error_code error;
+  auto const written = std::filesystem::last_write_time(path, error);
+  if (error) return {};
+  return std::chrono::floor<std::chrono::microseconds>(std::chrono::file_clock::to_sys(written));
+}
+
+Result<std::string> to_pdf(app::ReadyPaper const& ready, Frame& frame) {
+  auto const printer = frame.assembly.printer();
+  auto printed = app::print(printer.get(), ready);
+  if (!printed) return std::unexpected(printed.error());
+  return std::move(printed->pdf);
+}
+
+Result<std::string> rendered(RenderOptions const& options, procedure::Procedure const& procedure, Frame& frame) {
+  if (options.format == "bpmn") return document::bpmn::write_bpmn_file(procedure);
+  auto const size = options.page_size();
+  if (options.format == "svg") return document::sheet_svg(document::lay_out_for_print(procedure, size), size);
+  app::ReadyPaper const ready{app::sheet_paper(procedure, size), {}, procedure.unit, date_of(options.file), {}};
+  return options.format == "html" ? app::to_html(ready) : to_pdf(ready, frame);
+}
 
 void render(RenderOptions const& options, Frame& frame) {
   auto const text = read_input_file(options.file, yaml_max_bytes);
@@ -21,8 +60,9 @@ void render(RenderOptions const& options, Frame& frame) {
     frame.exit = Exit::refused;
     return;
   }
-  auto const bytes = document::bpmn::write_bpmn_file(*check.procedure);
-  if (auto written = write_output(frame, options.output, bytes); !written) frame.refused(written.error());
+  auto const bytes = rendered(options, *check.procedure, frame);
+  if (!bytes) return frame.refused(bytes.error());
+  if (auto written = write_output(frame, options.output, *bytes); !written) frame.refused(written.error());
 }
 
 }  // namespace
@@ -31,12 +71,17 @@ void add_render(CLI::App& group, Frame& frame) {
   auto options = std::make_shared<RenderOptions>();
   auto* command = group.add_subcommand("render", "Menulis sebuah berkas SOP dalam bentuk lain");
   command->add_option("FILE", options->file, "Berkas SOP (YAML)")->required();
-  command->add_option("--format", options->format, "bpmn: diagram BPMN 2.0 dengan letak setiap unsur")
-      ->required()
-      ->check(CLI::IsMember({"bpmn"}));
+  command->add_option("--format", options->format, "pdf: siap cetak; svg: gambar; html: halaman web; bpmn: diagram BPMN 2.0")
+      ->check(CLI::IsMember({"pdf", "svg", "html", "bpmn"}))
+      ->capture_default_str();
+  command->add_option("--size", options->size, "Ukuran kertas: a4 atau f4, mendatar")
+      ->check(CLI::IsMember({"a4", "f4"}))
+      ->capture_default_str();
   command->add_option("--output", options->output, "Berkas tujuan (bawaan: keluaran baku)");
   command->footer(
-      "Contoh:\n"
+      "PDF memerlukan paket Debian weasyprint; tanpa paket itu bentuk lain tetap dapat dibuat.\n\nContoh:\n"
+      "  himpun procedure render procedures/surat-masuk.yaml --output sop.pdf\n"
+      "  himpun procedure render procedures/surat-masuk.yaml --format svg --size f4 --output sop.svg\n"
       "  himpun procedure render procedures/surat-masuk.yaml --format bpmn --output surat-masuk.bpmn");
   command->callback([options, &frame] { render(*options, frame); });
 }

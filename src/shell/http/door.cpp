@@ -7,6 +7,7 @@
 #include "app/checkpoints.h"
 #include "app/desks/calendar_desk.h"
 #include "app/figures/reminders.h"
+#include "app/papers/press.h"
 #include "base/embedded.h"
 #include "shell/http/assets.h"
 #include "shell/http/routes.h"
@@ -66,6 +67,7 @@ struct Door::Parts {
   Api api;
   std::unique_ptr<Server> server;
   std::unique_ptr<jobs::Jobs> jobs;
+  std::unique_ptr<jobs::Jobs> press;  ///< on a thread of its own: a page may take a minute
   std::stop_source stopping;
 
   Parts(app::Installation& opened, DoorOptions const& options)
@@ -85,6 +87,15 @@ struct Door::Parts {
       make_checkpoint(checkpoints, *installation.key);
     } catch (app::StoreFailure const& failure) {
       spdlog::warn("make_checkpoint: {}", failure.what());
+    }
+  }
+
+  /// Everything that is due, one after the other.
+  void print_editions() {
+    for (bool more = true; more && !stopping.stop_requested();) {
+      auto const run = app::make_next_edition(*installation.office);
+      if (!run) spdlog::warn("make_editions: {}", run.error().type->code);
+      more = run && *run != app::PressRun::idle;
     }
   }
 
@@ -113,6 +124,9 @@ Door::~Door() {
 Result<void> Door::open() {
   if (auto started = parts_->server->start(); !started) return started;
   parts_->jobs = std::make_unique<jobs::Jobs>(parts_->job_list());
+  auto* parts = parts_.get();
+  parts_->press = std::make_unique<jobs::Jobs>(
+      std::vector<jobs::Job>{{"make_editions", std::chrono::seconds{1}, [parts] { parts->print_editions(); }}});
   return {};
 }
 
@@ -124,6 +138,7 @@ void Door::close() {
   parts_->server->stop();
   if (parts_->jobs) {
     parts_->stopping.request_stop();
+    parts_->press.reset();
     parts_->jobs->stop();
     parts_->jobs.reset();
     parts_->seal_the_rest();

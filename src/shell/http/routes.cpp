@@ -9,6 +9,7 @@
 #include "shell/http/routes/case_routes.h"
 #include "shell/http/routes/watch/event_routes.h"
 #include "shell/http/routes/file_routes.h"
+#include "shell/http/routes/paper_routes.h"
 #include "shell/http/routes/task_routes.h"
 #include "shell/http/routes/office/session_routes.h"
 #include "shell/http/routes/performance/catalogue_routes.h"
@@ -41,6 +42,7 @@ void add_routes(Api& api) {
   add_file_routes(api);
   add_event_routes(api);
   add_procedure_routes(api);
+  add_paper_routes(api);
   add_agency_routes(api);
   add_people_routes(api);
   add_account_routes(api);

@@ -46,6 +46,19 @@ const on_calendar = (request) => ({
   request: (scene, may) => ({ if_match: may ? stale : scene.calendar_etag, ...request(scene) }),
 })
 
+/// A change of the letterhead; nobody has changed it yet, so its true version is 0.
+const on_letterhead = (request) => ({
+  expected: administrator(412),
+  request: (scene, may) => ({ if_match: may ? stale : '"0"', ...request(scene) }),
+})
+const letterhead = { lines: [{ text: 'DINAS LAIN', look: 'large' }], address: '', contacts: '', place: '', size: 'a4' }
+/// What a preview shows; a field that nobody knows makes it unusable.
+const on_draft = ask(
+  administrator(422),
+  () => ({ body: { letterhead, text: '{{isi}}' } }),
+  () => ({ body: { letterhead, text: '{{tidak_ada}}' } }),
+)
+
 /// A change of the catalogue.
 const on_catalogue = (request) => ({
   expected: administrator(412),
@@ -125,6 +138,9 @@ export const table = {
   },
   preview_migration: ask(everybody(200), ({ case_a }) => ({ path: { case: case_a }, query: { version: 2 } })),
   migrate_case: on_case(['kadis'], 'case_a', { version: 2 }),
+  show_edition: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, paper: 'dokumen', version: 9 } })),
+  request_edition: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, paper: 'dokumen', version: 9 } })),
+  download_edition: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, paper: 'dokumen', version: 9 } })),
   download_paper: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, paper: 'dokumen', version: 9 } })),
   download_file: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, sha256: '0'.repeat(64) } })),
   upload_file: ask(only(posts, 201), () => ({ query: { name: 'catatan.txt' }, raw: 'catatan', type: 'text/plain' })),
@@ -144,6 +160,12 @@ export const table = {
   },
   show_procedure_version: ask(everybody(200), ({ procedure }) => ({ path: { procedure, version: 1 } })),
   download_bpmn: ask(everybody(200), ({ procedure }) => ({ path: { procedure, version: 1 } })),
+  print_sheet: ask(everybody(200), ({ procedure }) => ({ path: { procedure, version: 1, format: 'html' } })),
+  show_letterhead: ask(administrator(200)),
+  set_letterhead: on_letterhead(() => ({ body: letterhead })),
+  set_template: on_letterhead(() => ({ path: { kind: 'case_paper' }, body: { text: '{{isi}}' } })),
+  preview_letterhead: on_draft,
+  print_letterhead: on_draft,
   show_sheet: ask(everybody(200), ({ procedure }) => ({ path: { procedure, version: 1 } })),
 
   // agency
