@@ -14,7 +14,7 @@ build_groups=(
   "libboost1.81-dev libboost-json1.81-dev"
   "libssl-dev libsqlite3-dev libpq-dev libsodium-dev libmimalloc-dev"
   "libyaml-cpp-dev libcli11-dev libspdlog-dev libfmt-dev libgtest-dev"
-  "libxlsxwriter-dev libzip-dev libexpat1-dev"
+  "libxlsxwriter-dev libzip-dev libexpat1-dev libarchive-dev"
   "libqpdf-dev"
   "weasyprint fonts-liberation fonts-crosextra-carlito fonts-dejavu-core"
 )

@@ -46,8 +46,8 @@ Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head,
 }
 
 Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head,
-                                std::vector<document::PapersEvent> const& events) {
-  return append(*this, stream, head, events);
+                                std::vector<document::PapersEvent> const& events, std::string_view acted_as) {
+  return append(*this, stream, head, events, acted_as);
 }
 
 Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head,

@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "adapters/blobs/file_blobs.h"
+#include "adapters/docx/docx.h"
 #include "adapters/keys/keys.h"
 #include "adapters/memory/store.h"
 #include "adapters/pdf/weasyprint.h"
@@ -84,9 +85,11 @@ void make_folder(std::string const& path) {
 void open_office(app::Installation& installation, std::string const& agency) {
   installation.sheets = sheets::with_files(installation.upload_folder);
   installation.renderer = pdf::find_renderer(installation.upload_folder);
-  installation.office = std::make_unique<app::Office>(app::World{
-      *installation.store, *installation.blobs, *installation.hasher, *installation.key, now, keys::make_id(),
-      keys::make_token(), agency, *installation.sheets, installation.upload_folder, installation.renderer.get()});
+  installation.words = docx::make_writer();
+  installation.office = std::make_unique<app::Office>(
+      app::World{*installation.store, *installation.blobs, *installation.hasher, *installation.key, now,
+                 keys::make_id(), keys::make_token(), agency, *installation.sheets, installation.upload_folder,
+                 installation.renderer.get(), installation.words.get()});
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-import type { TaskDetail } from '$lib/api/types';
+import type { CaseView, TaskDetail } from '$lib/api/types';
+import type { Collection } from '$lib/performance/types';
 
 /** What every form of a task is given. */
 export interface ActProps {
@@ -7,4 +8,10 @@ export interface ActProps {
   ondone: (notice: string) => void;
   /** Load the task and its case again; the form stays. */
   onreload: () => void;
+}
+
+/** What the page knows besides; a form takes what it needs. */
+export interface AllProps extends ActProps {
+  view: CaseView;
+  collection?: Collection;
 }
