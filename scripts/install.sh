@@ -14,18 +14,20 @@ build_groups=(
   "libboost1.81-dev libboost-json1.81-dev"
   "libssl-dev libsqlite3-dev libpq-dev libsodium-dev libmimalloc-dev"
   "libyaml-cpp-dev libcli11-dev libspdlog-dev libfmt-dev libgtest-dev"
-  "libxlsxwriter-dev libzip-dev libexpat1-dev libarchive-dev"
-  "libqpdf-dev"
+  "libxlsxwriter-dev libzip-dev libexpat1-dev"
+  "libarchive-dev libutf8proc-dev libcurl4-openssl-dev"
   "weasyprint fonts-liberation fonts-crosextra-carlito fonts-dejavu-core"
+  "libqpdf-dev libqrencode-dev zlib1g-dev libharfbuzz-bin"
 )
 test_groups=(
   "postgresql-common"
   "postgresql-15"
   "chromium"
-  "python3"
-  "qpdf poppler-utils"
+  "python3 python3-aiosmtpd"
   "clang libclang-rt-14-dev"
   "libreoffice-calc-nogui python3-uno"
+  "qpdf poppler-utils mupdf-tools"
+  "softhsm2 opensc libengine-pkcs11-openssl zbar-tools"
 )
 
 missing_of() {

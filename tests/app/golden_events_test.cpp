@@ -18,6 +18,7 @@
 #include "core/performance/catalogue/events.h"
 #include "core/performance/collection/events.h"
 #include "core/procedure/book.h"
+#include "core/signing/case_signing.h"
 #include "core/workflow/events.h"
 #include "support/files.h"
 
@@ -90,6 +91,8 @@ std::map<Key, std::string> present_samples() {
   add_samples<procedure::Event>(samples);
   add_samples<performance::CatalogueEvent>(samples);
   add_samples<performance::CollectionEvent>(samples);
+  add_samples<signing::SignersEvent>(samples);
+  add_samples<signing::CaseSigningEvent>(samples);
   add_samples<document::LetterheadEvent>(samples);
   add_samples<document::PapersEvent>(samples);
   add_samples<workflow::Event>(samples);
@@ -113,6 +116,10 @@ std::optional<std::string> reread(journal::Envelope const& envelope) {
   if (module == "performance") {
     auto const kept = reread<performance::CatalogueEvent>(envelope);
     return kept ? kept : reread<performance::CollectionEvent>(envelope);
+  }
+  if (module == "signing") {
+    auto const kept = reread<signing::SignersEvent>(envelope);
+    return kept ? kept : reread<signing::CaseSigningEvent>(envelope);
   }
   if (module == "document") {
     auto const kept = reread<document::LetterheadEvent>(envelope);

@@ -1,29 +1,14 @@
 // The main job, by hand: six officials at six screens carry the seed SOP from the letter to the archive, and the auditor
 // checks the proof. Every screen and dialog on the way is looked at (support/looking.mjs).
 
-import { expect, test as base } from './support/browser.mjs'
 import { look_at } from './support/looking.mjs'
-import { Official } from './support/official.mjs'
+import { expect, test } from './support/people.mjs'
 import { ten_steps, title } from './support/ten_steps.mjs'
 
 const dark_too = ['kotak-tugas', 'himpun', 'paraf', 'berkas-selesai', 'jurnal']
 
 // The screens do not know which database is behind them: they are looked at once, on SQLite.
 const looks = !process.env.HIMPUN_TEST_POSTGRES
-
-const test = base.extend({
-  /// Every account of the demo office at a screen of its own, signed in through the form.
-  people: async ({ browser, himpun }, use) => {
-    const people = {}
-    for (const account of himpun.accounts) {
-      const context = await browser.newContext({ baseURL: himpun.url })
-      people[account.username] = new Official(await context.newPage(), account)
-      await people[account.username].sign_in()
-    }
-    await use(people)
-    for (const { page } of Object.values(people)) await page.context().close()
-  },
-})
 
 test('six officials carry the seed SOP through all ten rows, and the auditor finds it sound @databases', async ({ people }) => {
   test.setTimeout(900000)

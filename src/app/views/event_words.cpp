@@ -192,6 +192,15 @@ std::map<std::string_view, Words> const& case_words() {
       {"workflow.deadlines_moved", {"Tenggat dihitung ulang.", "Due dates recomputed."}},
       {"workflow.correction_recorded", {"Pembetulan dicatat.", "Correction recorded."}},
       {"workflow.case_moved", {"Berkas pindah ke versi SOP lain.", "Case moved to another version of its procedure."}},
+      {"signing.requested", {"Tanda tangan elektronik diminta.", "Electronic signature asked for."}},
+      {"signing.completed", {"Naskah ditandatangani secara elektronik.", "Paper signed electronically."}},
+      {"signing.refused", {"Tanda tangan elektronik gagal.", "Electronic signature failed."}},
+      {"signing.signer_named", {"Cara seseorang menandatangani ditetapkan.", "How somebody signs was set."}},
+      {"signing.signer_removed", {"Cara seseorang menandatangani dihapus.", "How somebody signs was removed."}},
+      {"signing.authority_made", {"Otoritas sertifikat kantor dibuat.", "The office's certificate authority was made."}},
+      {"signing.anchor_trusted", {"Penerbit sertifikat lain dipercaya.", "Another certificate issuer was trusted."}},
+      {"signing.certificate_issued", {"Sertifikat pejabat diterbitkan.", "An official's certificate was issued."}},
+      {"signing.certificate_revoked", {"Sertifikat pejabat dicabut.", "An official's certificate was revoked."}},
   };
   return words;
 }

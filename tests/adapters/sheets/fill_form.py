@@ -1,5 +1,5 @@
 # Fills a form workbook in LibreOffice as a person does, and saves it as .xlsx. Run with Debian's own Python (python3-uno):
-#   fill_form.py FOLDER FORM FILLED VALUE...      VALUE is A1=what is typed
+#   fill_form.py FOLDER FORM FILLED VALUE...      VALUE is A1=what is typed, or ROW/COLUMN=what is typed, by the hidden keys
 # Writes for each cell the check on its entry (CHECK), and PROTECTED when the sheet's protection keeps it as it was.
 import os
 import subprocess
@@ -34,9 +34,19 @@ def desktop_of(pipe, office):
     raise SystemExit("soffice does not answer")
 
 
+def find(sheet, row, column):
+    """The cell below the column's key, in the row whose key begins with `row`; both stand in hidden cells."""
+    cursor = sheet.createCursor()
+    cursor.gotoEndOfUsedArea(False)
+    rows, columns = range(cursor.RangeAddress.EndRow + 1), range(cursor.RangeAddress.EndColumn + 1)
+    at_row = next(y for y in rows if sheet.getCellByPosition(0, y).String.startswith(row + "@"))
+    at_column = next(x for y in rows for x in columns if sheet.getCellByPosition(x, y).String == column)
+    return sheet.getCellByPosition(at_column, at_row)
+
+
 def fill(sheet, assignment):
     name, value = assignment.split("=", 1)
-    cell = sheet.getCellRangeByName(name)
+    cell = find(sheet, *name.split("/")) if "/" in name else sheet.getCellRangeByName(name)
     print("CHECK", name, cell.Validation.Type.value, cell.Validation.getFormula1())
     if cell.CellProtection.IsLocked and sheet.isProtected():
         print("PROTECTED", name)

@@ -40,6 +40,8 @@ it('identifiers are short, plain and free', () => {
 it('an import shows the refused rows first and counts every fate', () => {
   const row = (at: number, fate: ImportRow['fate'], sheet = 'Target'): ImportRow => ({ row: at, sheet, fate, words: '' });
   const rows = [row(3, 'added'), row(2, 'same'), row(9, 'refused')];
-  expect(inOrder(rows).map((one) => one.row)).toEqual([9, 2, 3]);
-  expect(countFates(rows)).toEqual({ refused: 1, changed: 0, added: 1, same: 1 });
+  expect(inOrder(rows).map((one) => one.row)).toEqual([9, 3, 2]);
+  expect(countFates({ rows, acceptable: false })).toEqual({ refused: 1, changed: 0, added: 1, same: 1 });
+  const told = { refused: 0, changed: 0, added: 90_000, same: 1 };
+  expect(countFates({ rows, acceptable: true, counts: told })).toEqual(told);
 });

@@ -13,6 +13,10 @@ export interface ImportRow {
 export interface ImportPreview {
   rows: ImportRow[];
   acceptable: boolean;
+  /** Of the whole file; absent where `rows` has all of them. */
+  counts?: Record<Fate, number>;
+  /** Counted, but not among `rows`. */
+  left_out?: number;
 }
 /** Both take the file as it is; `accept` says which catalogue version the preview was made for by itself. */
 export interface Importing {
@@ -32,12 +36,12 @@ export function fateLook(fate: Fate): Look {
   return looks[fate];
 }
 
-export const countFates = (rows: ImportRow[]): Record<Fate, number> => {
+export const countFates = ({ rows, counts: told }: ImportPreview): Record<Fate, number> => {
+  if (told) return told;
   const counts: Record<Fate, number> = { refused: 0, changed: 0, added: 0, same: 0 };
   for (const { fate } of rows) counts[fate] += 1;
   return counts;
 };
 
-/** Refused rows first, then in the order of the file. */
-export const inOrder = (rows: ImportRow[]): ImportRow[] =>
-  [...rows].sort((a, b) => Number(b.fate === 'refused') - Number(a.fate === 'refused') || a.sheet.localeCompare(b.sheet) || a.row - b.row);
+/** Refused rows first, then in the order of the file, in which the server answers. */
+export const inOrder = (rows: ImportRow[]): ImportRow[] => [...rows].sort((a, b) => Number(b.fate === 'refused') - Number(a.fate === 'refused'));

@@ -1,0 +1,15 @@
+#pragma once
+// Reads one CMS value of a PDF signature, or one RFC 3161 token, and checks its mathematics: digest, signed attributes,
+// signing-certificate-v2, signature. Every answer is a fact for the verdict; nothing throws on hostile bytes.
+
+#include "adapters/pdf_signing/reading/signature_value.h"
+#include "adapters/pdf_signing/reading/trust.h"
+
+namespace himpun::pdf_signing {
+
+/// Fills in what the signature value says; its certificates and lists join `trust`.
+void read_cms(SignatureValue const& value, std::string_view pdf, Trust& trust, signing::SignatureFacts& facts);
+/// The same for a document time-stamp.
+void read_time_stamp(SignatureValue const& value, std::string_view pdf, Trust& trust, signing::SignatureFacts& facts);
+
+}  // namespace himpun::pdf_signing

@@ -1,0 +1,15 @@
+#pragma once
+// Reads one RFC 3161 token and checks it against what it is said to be over.
+
+#include "adapters/pdf_signing/reading/trust.h"
+
+namespace himpun::pdf_signing {
+
+/// `bytes`: what the token stands over, in up to two parts.
+[[nodiscard]] signing::TimeStampFacts read_token(std::string_view token, std::string_view first,
+                                                 std::string_view second, Trust const& trust);
+
+/// Digest over two parts by the algorithm of that name; empty when it is not one of SHA-2.
+[[nodiscard]] std::string digest_of(int algorithm, std::string_view first, std::string_view second);
+
+}  // namespace himpun::pdf_signing
