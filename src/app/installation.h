@@ -7,6 +7,7 @@
 #include "app/office.h"
 #include "app/ports/renderer.h"
 #include "app/ports/sheets.h"
+#include "app/ports/word_writer.h"
 
 namespace himpun::app {
 
@@ -22,6 +23,7 @@ struct Installation {
   std::unique_ptr<PasswordHasher> hasher;
   std::unique_ptr<CheckpointKey> key;
   std::unique_ptr<Sheets> sheets;
+  std::unique_ptr<WordWriter> words;
   std::unique_ptr<Renderer> renderer;  ///< null: this machine cannot print papers
   std::unique_ptr<Office> office;
   std::string upload_folder;  ///< for files on their way in; on the same disk as the blobs where possible

@@ -23,6 +23,7 @@ inline constexpr ProblemType read_forbidden{"access.read_forbidden", ProblemKind
 
 class Sheets;
 class Renderer;
+class WordWriter;
 
 struct World {
   Store& store;
@@ -36,6 +37,7 @@ struct World {
   Sheets& sheets;
   std::string scratch_folder;    ///< for files that are made to be sent once; what a crash leaves is swept up
   Renderer* renderer = nullptr;  ///< null: this machine cannot print papers
+  WordWriter* words = nullptr;   ///< null only in tests that write no papers
 };
 
 /// What a use case sees: one snapshot and the books in it, who asks, and when.

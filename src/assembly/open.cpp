@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "adapters/blobs/file_blobs.h"
+#include "adapters/docx/docx.h"
 #include "adapters/keys/keys.h"
 #include "adapters/memory/store.h"
 #include "adapters/pdf/weasyprint.h"
@@ -84,6 +85,7 @@ void make_folder(std::string const& path) {
 void open_office(app::Installation& installation, std::string const& agency) {
   installation.sheets = sheets::with_files(installation.upload_folder);
   installation.renderer = pdf::find_renderer(installation.upload_folder);
+  installation.words = docx::make_writer();
   installation.office = std::make_unique<app::Office>(app::World{.store = *installation.store,
                                                                  .blobs = *installation.blobs,
                                                                  .hasher = *installation.hasher,
@@ -94,7 +96,8 @@ void open_office(app::Installation& installation, std::string const& agency) {
                                                                  .agency = agency,
                                                                  .sheets = *installation.sheets,
                                                                  .scratch_folder = installation.upload_folder,
-                                                                 .renderer = installation.renderer.get()});
+                                                                 .renderer = installation.renderer.get(),
+                                                                 .words = installation.words.get()});
 }
 
 }  // namespace

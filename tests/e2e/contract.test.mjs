@@ -69,6 +69,7 @@ test('the seed SOP from letter to archive, with a returned division, a repair an
   const at_initials = await driver.run({ until: (view) => view.tasks.some((each) => each.action === 'initial') })
   const { task, step } = at_initials.tasks.find((each) => each.action === 'initial')
   assert.equal(step, 'paraf-kasubag')
+  await comments(id, at_initials.papers.find((each) => each.key === 'dokumen'))
   await driver.act(kasubag, 'return_task', task, { to: 'perbaikan', reason: 'Halaman pengesahan belum memuat NIP.' })
   const end = await driver.run()
 
@@ -89,7 +90,37 @@ test('the seed SOP from letter to archive, with a returned division, a repair an
   assert.equal(history.length, end.version)
   assert.ok(history.every((each) => each.words.length > 0))
   await downloads(end, paper)
+  await reports(end)
 })
+
+async function comments(id, { key, versions }) {
+  const path = { case: id, paper: key }
+  const { version, content } = versions.at(-1)
+  const quote = content.text.slice(0, 20)
+  const body = { version, position: 0, quote, text: 'Sebutkan nomor SOP-nya.' }
+  const written = (await kasubag.expect(201, 'write_paper_comment', { path, body })).body
+  await kasubag.expect(422, 'write_paper_comment', { path, body: { ...body, quote: 'kata yang tidak ada di sana' } })
+  await analis.expect(404, 'resolve_paper_comment', { path: { ...path, comment: 'tidak-ada' }, body: {} })
+  const resolving = { path: { ...path, comment: written.id }, body: { note: 'Sudah disebut.' } }
+  await analis.expect(201, 'resolve_paper_comment', resolving)
+  await analis.expect(409, 'resolve_paper_comment', resolving)
+  const { items, may_comment } = (await auditor.expect(200, 'list_paper_comments', { path })).body
+  assert.equal(may_comment, false)
+  assert.deepEqual(items.map((each) => [each.quote, each.resolved.note]), [[quote, 'Sudah disebut.']])
+}
+
+async function reports({ id, requests }) {
+  const { items } = (await auditor.expect(200, 'list_reports', { path: { case: id } })).body
+  assert.deepEqual(new Set(items.map((each) => each.kind)), new Set(['disposition', 'request', 'receipt']))
+  assert.equal(items.filter((each) => each.kind === 'receipt').length, requests.length)
+  const path = { case: id, report: 'disposition:1' }
+  const pdf = (await auditor.expect(200, 'download_report_pdf', { path })).body
+  assert.equal(pdf.subarray(0, 5).toString('latin1'), '%PDF-')
+  const [first, second] = [await auditor.expect(200, 'download_report_docx', { path }), await auditor.expect(200, 'download_report_docx', { path })]
+  assert.equal(first.body.subarray(0, 2).toString('latin1'), 'PK')
+  assert.ok(first.body.equals(second.body), 'the same paper is the same file')
+  await auditor.expect(404, 'download_report_xlsx', { path }) // no tables in it
+}
 
 async function downloads({ id, requests }, { key, versions }) {
   const latest = versions.at(-1)

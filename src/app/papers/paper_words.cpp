@@ -35,6 +35,14 @@ struct EditionWords {
     return {"Cetakan naskah" + named(e.paper, e.number) + " gagal dibuat: " + e.reason,
             "The edition of" + named(e.paper, e.number) + " could not be made: " + e.reason};
   }
+  Words operator()(document::CommentWritten const& e) const {
+    return {"Naskah" + named(e.paper, e.number) + " dikomentari: " + e.text,
+            "A comment on" + named(e.paper, e.number) + ": " + e.text};
+  }
+  Words operator()(document::CommentResolved const& e) const {
+    auto const note = e.note.empty() ? std::string{"."} : ": " + e.note;
+    return {"Komentar diselesaikan" + note, "A comment was resolved" + note};
+  }
 };
 
 template <class Variant, class Visitor>

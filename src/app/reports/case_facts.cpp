@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/papers/printing.h"
 #include "app/views/performance/year_figures.h"
 #include "core/performance/collection/figures.h"
 
@@ -65,7 +66,9 @@ void put_own(report::DataBooks& books, performance::Collection const& collection
 
 }  // namespace
 
-report::OfficeFacts office_facts(Sight& sight) { return {sight.agency().name, sight.agency().region, {}}; }
+report::OfficeFacts office_facts(Sight& sight) {
+  return {sight.agency().name, sight.agency().region, dressing_of(sight).letterhead.place};
+}
 
 report::Official official_of(access::Agency const& agency, access::By const& by) {
   return printed(agency, by.person,

@@ -41,6 +41,8 @@ struct Evolution {
     failed.state = EditionState::failed;
     failed.reason = e.reason;
   }
+  void operator()(CommentWritten const& e) const { evolve(papers.comments, e, at); }
+  void operator()(CommentResolved const& e) const { evolve(papers.comments, e, at); }
 };
 
 }  // namespace

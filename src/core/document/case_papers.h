@@ -12,6 +12,7 @@
 #include "base/problem.h"
 #include "base/time.h"
 #include "base/values/file_ref.h"
+#include "core/document/comments.h"
 #include "core/document/signature_place.h"
 
 namespace himpun::document {
@@ -69,7 +70,7 @@ struct EditionFailed {
 };
 BOOST_DESCRIBE_STRUCT(EditionFailed, (), (paper, number, attempts, reason))
 
-using PapersEvent = std::variant<EditionRequested, EditionMade, EditionFailed>;
+using PapersEvent = std::variant<EditionRequested, EditionMade, EditionFailed, CommentWritten, CommentResolved>;
 using PapersEvents = std::vector<PapersEvent>;
 
 enum class EditionState : std::uint8_t { requested, made, failed };
@@ -88,6 +89,7 @@ struct Edition {
 
 struct CasePapers {
   std::vector<Edition> editions;  ///< in order of first request
+  std::vector<Comment> comments;  ///< oldest first
 };
 
 void evolve(CasePapers& papers, PapersEvent const& event, Instant at);

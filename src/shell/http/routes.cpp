@@ -17,6 +17,7 @@
 #include "shell/http/routes/performance/form_routes.h"
 #include "shell/http/routes/performance/decision_routes.h"
 #include "shell/http/routes/performance/result_routes.h"
+#include "shell/http/routes/reports/report_routes.h"
 
 namespace himpun::http {
 namespace {
@@ -53,6 +54,7 @@ void add_routes(Api& api) {
   add_result_routes(api);
   add_decision_routes(api);
   add_exchange_routes(api);
+  add_report_routes(api);
   api.open_at_root("check_health", Method::get, "/healthz", [&api](Request request, Respond respond) {
     check_health(api, std::move(request), std::move(respond));
   });

@@ -142,6 +142,19 @@ export const table = {
   request_edition: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, paper: 'dokumen', version: 9 } })),
   download_edition: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, paper: 'dokumen', version: 9 } })),
   download_paper: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, paper: 'dokumen', version: 9 } })),
+  list_paper_comments: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, paper: 'dokumen' } })),
+  write_paper_comment: ask(only(with_part, 404), ({ case_a }) => ({
+    path: { case: case_a, paper: 'dokumen' },
+    body: { version: 1, position: 0, quote: 'Naskah', text: 'Perjelas.' },
+  })),
+  resolve_paper_comment: ask(only(with_part, 404), ({ case_a }) => ({
+    path: { case: case_a, paper: 'dokumen', comment: 'tidak-ada' },
+    body: {},
+  })),
+  list_reports: ask(everybody(200), ({ case_a }) => ({ path: { case: case_a } })),
+  download_report_pdf: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, report: 'disposition:9' } })),
+  download_report_docx: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, report: 'disposition:9' } })),
+  download_report_xlsx: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, report: 'disposition:9' } })),
   download_file: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, sha256: '0'.repeat(64) } })),
   upload_file: ask(only(posts, 201), () => ({ query: { name: 'catatan.txt' }, raw: 'catatan', type: 'text/plain' })),
 
