@@ -8,6 +8,7 @@
 #include "app/ports/renderer.h"
 #include "app/ports/sheets.h"
 #include "app/ports/word_writer.h"
+#include "app/signing/signing_room.h"
 
 namespace himpun::app {
 
@@ -26,6 +27,7 @@ struct Installation {
   std::unique_ptr<WordWriter> words;
   std::unique_ptr<Renderer> renderer;  ///< null: this machine cannot print papers
   std::unique_ptr<Office> office;
+  std::unique_ptr<SigningRoom> signing;  ///< goes first: what is being signed replies to the office
   std::string upload_folder;  ///< for files on their way in; on the same disk as the blobs where possible
 };
 

@@ -10,11 +10,13 @@
 #include "adapters/postgres/database.h"
 #include "adapters/postgres/store.h"
 #include "adapters/sheets/sheets.h"
+#include "adapters/signers/tools.h"
 #include "adapters/sqlite/database.h"
 #include "adapters/sqlite/store.h"
 #include "app/checkpoints.h"
 #include "app/office_key.h"
 #include "assembly/assembly.h"
+#include "base/ensure.h"
 
 namespace himpun::assembly {
 namespace {
@@ -100,6 +102,16 @@ void open_office(app::Installation& installation, std::string const& agency) {
                                                                  .words = installation.words.get()});
 }
 
+/// What stands in the data folder's `signing.yaml`, and the key files beside it.
+Result<void> open_signing(app::Installation& installation, std::string const& folder) {
+  auto settings = signers::read_settings(folder + "/signing.yaml");
+  if (!settings) return std::unexpected(settings.error());
+  settings->key_folder = folder + "/signers";
+  installation.signing = std::make_unique<app::SigningRoom>(*installation.office, signers::key_authority(),
+                                                            signers::open_tools(std::move(*settings)));
+  return {};
+}
+
 }  // namespace
 
 Result<std::unique_ptr<app::Store>> open_store(app::Place const& place, std::string const& agency) {
@@ -146,6 +158,7 @@ Result<app::Installation> open(app::Place const& place) {
   installation.upload_folder = place.data_folder + "/uploads";
   make_folder(installation.upload_folder);
   open_office(installation, *agency);
+  if (auto ok = open_signing(installation, place.data_folder); !ok) return std::unexpected(ok.error());
   return installation;
 }
 
@@ -158,6 +171,7 @@ app::Installation blank() {
   installation.key = keys::checkpoint_key(folder + "/keys", "himpun/blank");
   installation.upload_folder = folder;
   open_office(installation, "blank");
+  ensure(open_signing(installation, folder).has_value(), "without settings there is nothing wrong with them");
   fs::remove_all(folder);
   return installation;
 }

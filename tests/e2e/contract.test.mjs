@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { tests_of_exchange } from './exchange.mjs'
 import { tests_of_figures } from './figures.mjs'
+import { tests_of_signing } from './signing.mjs'
 import { CaseDriver, case_of, start_case } from './support/case_driver.mjs'
 import { Client, tag } from './support/client.mjs'
 import { Contract } from './support/contract.mjs'
@@ -389,6 +390,7 @@ test('the calendar is changed in every part, and shows it', async () => {
 
 tests_of_figures(() => ({ office, administrator, auditor, analis, outsider: office.outsider }))
 tests_of_exchange(() => ({ office, administrator, auditor, analis }))
+tests_of_signing(() => ({ server, office, administrator, auditor, kasubag, sekretaris, kadis, fresh_case }))
 
 test('the journal is whole, and a stranger can check a proof', async () => {
   const entries = await auditor.list('list_journal', { query: { limit: 150 } })

@@ -11,6 +11,8 @@ void add_commands(CLI::App& app, Frame& frame) {
   add_catalogue(app, frame);
   add_exports(app, frame);
   add_user(app, frame);
+  add_ca(app, frame);
+  add_document(app, frame);
   add_journal(app, frame);
   add_rebuild(app, frame);
   add_backup(app, frame);

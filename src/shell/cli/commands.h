@@ -15,6 +15,8 @@ void add_calendar(CLI::App& app, Frame& frame);
 void add_catalogue(CLI::App& app, Frame& frame);
 void add_exports(CLI::App& app, Frame& frame);
 void add_user(CLI::App& app, Frame& frame);
+void add_ca(CLI::App& app, Frame& frame);
+void add_document(CLI::App& app, Frame& frame);
 void add_journal(CLI::App& app, Frame& frame);
 void add_rebuild(CLI::App& app, Frame& frame);
 void add_backup(CLI::App& app, Frame& frame);

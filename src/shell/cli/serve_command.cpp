@@ -5,6 +5,7 @@
 #include "app/demo/demo.h"
 #include "base/json.h"
 #include "shell/cli/commands.h"
+#include "shell/cli/key_files.h"
 #include "shell/http/door.h"
 
 namespace himpun::cli {
@@ -18,6 +19,7 @@ struct ServeOptions {
   int port = 8080;
   bool list_routes = false;
   bool print_json = false;
+  bool signing_keys = false;
 };
 
 /// Blocks SIGINT and SIGTERM before any thread starts, and waits for one of them later.
@@ -96,6 +98,11 @@ void say_demo(std::ostream& out, std::string const& url) {
       << "Ctrl+C menutup; data tetap ada.\n";
 }
 
+void say_demo_keys(std::ostream& out) {
+  out << "Kasubag, Sekretaris dan Kadis menandatangani PDF dengan kunci contoh; frasa sandinya: " << demo_passphrase
+      << "\n(kunci contoh, bukan sertifikat BSrE; hanya untuk kantor contoh)\n";
+}
+
 Json demo_json(std::string const& url) {
   Json::Array accounts;
   for (auto const& account : app::demo_accounts()) {
@@ -113,11 +120,15 @@ void run_demo(Frame& frame, ServeOptions& options) {
       app::SessionDesk sessions{*installation.office};
       if (auto ok = app::make_demo_office(*installation.office, sessions); !ok) return frame.refused(ok.error());
     }
+    if (options.signing_keys) {
+      if (auto ok = make_demo_keys(installation, options.place.data_folder); !ok) return frame.refused(ok.error());
+    }
     serve(frame, options, installation, signals, [&](std::string const& url) {
       if (options.print_json) {
         frame.out << write_json(demo_json(url)) << '\n';
       } else {
         say_demo(frame.out, url);
+        if (options.signing_keys) say_demo_keys(frame.out);
       }
     });
   });
@@ -147,6 +158,8 @@ void add_demo(CLI::App& app, Frame& frame) {
   auto options = std::make_shared<ServeOptions>();
   auto* command = app.add_subcommand("demo", "Membuat kantor contoh dan membukanya");
   add_server_options(*command, *options);
+  command->add_flag("--signing-keys", options->signing_keys,
+                    "Kasubag, Sekretaris dan Kadis menandatangani PDF dengan kunci contoh");
   command->add_flag("--print-json", options->print_json, "Mencetak alamat dan akun sebagai satu baris JSON");
   command->footer(
       "Sekali dibuat, kantor contoh tetap ada di folder datanya.\n\nContoh:\n"

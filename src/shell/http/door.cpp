@@ -11,10 +11,21 @@
 #include "base/embedded.h"
 #include "shell/http/assets.h"
 #include "shell/http/routes.h"
+#include "shell/http/routes/signing/mark_routes.h"
+#include "shell/http/routes/signing/signature_routes.h"
+#include "shell/http/routes/signing/verification_page.h"
 #include "shell/jobs/jobs.h"
 
 namespace himpun::http {
 namespace {
+
+/// Every route; those of signing also need the installation's own tools.
+void add_all_routes(Api& api, app::Installation& installation) {
+  add_routes(api);
+  add_mark_routes(api, *installation.signing);
+  add_signature_routes(api, *installation.signing);
+  add_verification_page(api, *installation.signing);
+}
 
 /// One line per request at level `info`; what failed on our side at level `error`.
 void log_request(RequestLog const& log) {
@@ -76,7 +87,7 @@ struct Door::Parts {
         checkpoints(*opened.office),
         workers(options.workers),
         api(router, *opened.office, sessions, workers) {
-    add_routes(api);
+    add_all_routes(api, installation);
     router.set_fallback(assets.handler());
     server = std::make_unique<Server>(std::move(router), with_logs(options.server, opened.upload_folder));
   }
@@ -152,7 +163,7 @@ std::vector<std::string> list_routes(app::Installation& installation) {
   Workers workers{0};
   Router router;
   Api api{router, *installation.office, sessions, workers};
-  add_routes(api);
+  add_all_routes(api, installation);
   std::vector<std::string> lines;
   for (auto const& each : api.operations()) {
     lines.push_back(std::string{to_text(each.method)} + " " + each.path + " " + each.name);

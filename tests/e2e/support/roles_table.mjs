@@ -112,6 +112,15 @@ export const table = {
   return_task: on_task(() => ({ to: 'disposisi', ...reason })),
   initial_paper: on_task(({ own_password }) => ({ password: own_password, sha256: '0'.repeat(64) })),
   sign_paper: on_task(({ own_password }) => ({ password: own_password, sha256: '0'.repeat(64) })),
+  show_signing: ask(everybody(200), ({ task }) => ({ path: { task } })),
+  // Nobody of the demo signs by hand: whoever is asked is told so.
+  print_paper: ask(everybody(409), ({ task, task_etag }) => ({ path: { task }, query: { kind: 'signature' }, if_match: task_etag, body: { sha256: '0'.repeat(64) } })),
+  return_scan: ask(everybody(409), ({ task, task_etag, own_password }) => ({
+    path: { task },
+    query: { kind: 'signature' },
+    if_match: task_etag,
+    body: { password: own_password, sha256: '0'.repeat(64), file: { sha256: '0'.repeat(64), name: 'pindaian.pdf', media_type: 'application/pdf', size: 1 } },
+  })),
   answer_request: on_task(() => ({ text: 'Terlampir.', numbers: [], files: [] })),
   accept_answer: on_task(() => ({})),
   reject_answer: on_task(() => ({ comment: 'Belum lengkap.' })),
@@ -157,6 +166,22 @@ export const table = {
   download_report_xlsx: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, report: 'disposition:9' } })),
   download_file: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, sha256: '0'.repeat(64) } })),
   upload_file: ask(only(posts, 201), () => ({ query: { name: 'catatan.txt' }, raw: 'catatan', type: 'text/plain' })),
+
+  // signatures
+  list_signatures: ask(everybody(200), ({ case_a }) => ({ path: { case: case_a } })),
+  download_signed_paper: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, signature: 1 } })),
+  download_print: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, signature: 1 } })),
+  list_signers: ask(overseers(200)),
+  name_signer: {
+    expected: administrator(412),
+    request: ({ person }, may) => ({ path: { person }, if_match: may ? stale : '"0"', body: { kind: 'wet_ink' } }),
+  },
+  remove_signer: {
+    expected: administrator(412),
+    request: ({ person }, may) => ({ path: { person }, if_match: may ? stale : '"0"' }),
+  },
+  show_verification_page: ask({ ...everybody(404), nobody: 404 }, () => ({ query: { kode: 'TIDAKADA-1' } })),
+  check_signed_paper: ask({ ...everybody(422), nobody: 422 }, () => ({ type: 'multipart/form-data; boundary=x', raw: '--x--' })),
 
   // procedures
   list_procedures: ask(everybody(200)),

@@ -53,7 +53,7 @@ export async function start_server() {
   }
   try {
     const ready = await first_line(child, () => log)
-    return { ...ready, folder, stop, log: () => log }
+    return { ...ready, folder, database_url: database.url, stop, log: () => log }
   } catch (error) {
     await stop()
     throw error

@@ -78,23 +78,6 @@ ArchiveCase to_command(ArchivingBody body) {
       std::move(body.missing_reason)};
 }
 
-/// Initials and signature ask for the password again, which takes as long as argon2id does.
-void add_mark(Api& api, std::string_view operation, std::string_view noun, MarkKind kind) {
-  api.slow_command(
-      operation, Method::post, "/tasks/:task/" + std::string{noun}, [&api, kind](Call const& call) -> Result<Order> {
-        auto const body = read_body<MarkingBody>(call);
-        if (!body) return std::unexpected(body.error());
-        auto const revision = call.revision();
-        if (!revision) return std::unexpected(revision.error());
-        auto const proven = api.sessions().prove(call.session(), body->password);
-        if (!proven && proven.error().is(app::password_wrong)) {
-          return refuse(password_needed, {"Kata sandi yang diisi salah.", "That password is wrong."});
-        }
-        if (!proven) return std::unexpected(proven.error());
-        return order_of({TaskId{call.param("task")}, *revision, MarkPaper{body->sha256, kind}}, Identity::proven);
-      });
-}
-
 void add_reading(Api& api) {
   api.command("read_task", Method::post, "/tasks/:task/reading", [](Call const& call) -> Result<Order> {
     return order_of({TaskId{call.param("task")}, std::nullopt, ReadTask{}}, Identity::session);
@@ -115,8 +98,6 @@ void add_task_acts(Api& api) {
   add_act<ReturnBody>(api, "return_task", "return", [](ReturnBody body) {
     return ReturnStep{std::move(body.to), std::move(body.reason)};
   });
-  add_mark(api, "initial_paper", "initials", MarkKind::initials);
-  add_mark(api, "sign_paper", "signature", MarkKind::signature);
   add_act<AnswerBody>(api, "answer_request", "answer", [](AnswerBody body) {
     return AnswerRequest{std::move(body.text), std::move(body.numbers), std::move(body.files)};
   });

@@ -1,0 +1,227 @@
+#include "shell/http/routes/signing/verification_html.h"
+
+#include <cstdio>
+
+#include "base/base64.h"
+#include "base/sha256.h"
+
+namespace himpun::http {
+namespace {
+
+constexpr std::string_view style = R"(
+:root{color-scheme:light dark;--ink:#1b1b1f;--muted:#55555f;--ground:#fbfbfd;--card:#fff;--line:#d7d7df;--good:#0b6b3a;
+--warn:#8a5200;--bad:#b3261e;--blue:#0b57d0}
+@media (prefers-color-scheme:dark){:root{--ink:#e6e6ea;--muted:#b4b4bf;--ground:#131316;--card:#1d1d21;--line:#3a3a42;
+--good:#7ddba3;--warn:#ffc878;--bad:#ffb4ab;--blue:#a8c7fa}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.55 system-ui,"Segoe UI",Roboto,sans-serif}
+main{max-width:46rem;margin:0 auto;padding:1.5rem 1rem 3rem}
+h1{font-size:1.5rem;line-height:1.25;margin:.5rem 0 .25rem}
+h2{font-size:1.125rem;margin:0 0 .5rem}
+p{margin:.5rem 0}
+.muted{color:var(--muted)}
+.card{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:1rem 1.25rem;margin:1rem 0}
+.verdict{border-left:6px solid var(--line)}
+.good{border-left-color:var(--good)}.good h2{color:var(--good)}
+.warn{border-left-color:var(--warn)}.warn h2{color:var(--warn)}
+.bad{border-left-color:var(--bad)}.bad h2{color:var(--bad)}
+dl{display:grid;grid-template-columns:minmax(7rem,11rem) 1fr;gap:.25rem 1rem;margin:.5rem 0}
+dt{color:var(--muted)}dd{margin:0;overflow-wrap:anywhere}
+label{display:block;font-weight:600;margin-bottom:.25rem}
+input{font:inherit;color:inherit;background:var(--ground);border:1px solid var(--line);border-radius:8px;padding:.6rem;
+width:100%}
+button{font:inherit;font-weight:600;color:var(--ground);background:var(--blue);border:0;border-radius:999px;
+padding:.65rem 1.5rem;margin-top:.75rem;cursor:pointer}
+:focus-visible{outline:3px solid var(--blue);outline-offset:2px}
+@media (max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}
+)";
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (auto const letter : text) {
+    switch (letter) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += letter;
+    }
+  }
+  return out;
+}
+
+class Writer {
+ public:
+  explicit Writer(VerificationPage const& page) : page_(page) {}
+
+  [[nodiscard]] std::string say(char const* id, char const* en) const {
+    return page_.language == Language::english ? en : id;
+  }
+  [[nodiscard]] std::string words(Words const& words) const { return himpun::say(words, page_.language); }
+
+  [[nodiscard]] std::string time(Instant at) const {
+    auto const day = local_date(at, page_.offset);
+    auto const minute = local_minute(at, page_.offset).count();
+    char clock[16];
+    std::snprintf(clock, sizeof clock, "%02d.%02d", static_cast<int>(minute / 60), static_cast<int>(minute % 60));
+    auto const hours = page_.offset.east.count() / 60;
+    auto const* zone = hours == 8 ? " WITA" : hours == 9 ? " WIT" : " WIB";
+    bool const english = page_.language == Language::english;
+    return (english ? spell_date_en(day) : spell_date_id(day)) + (english ? " " : " pukul ") + clock + zone;
+  }
+
+  void row(std::string const& name, std::string const& value) {
+    if (!value.empty()) out_ += "<dt>" + escaped(name) + "</dt><dd>" + escaped(value) + "</dd>";
+  }
+  void raw(std::string const& html) { out_ += html; }
+  [[nodiscard]] std::string finish() { return std::move(out_); }
+
+  void form();
+  void problem(Problem const& problem);
+  void verdict(app::CheckedPaper const& checked);
+  void signature(signing::SignatureVerdict const& one, app::CheckedPaper const& checked);
+  void record(app::PaperRecord const& record);
+
+ private:
+  VerificationPage const& page_;
+  std::string out_;
+};
+
+void Writer::form() {
+  raw("<form class=\"card\" method=\"post\" action=\"/api/v1/verification\" enctype=\"multipart/form-data\"><label for=\"berkas\">" +
+      escaped(say("Berkas PDF yang akan diperiksa", "The PDF to be checked")) +
+      "</label><input id=\"berkas\" name=\"berkas\" type=\"file\" accept=\"application/pdf\" required>"
+      "<button type=\"submit\">" +
+      escaped(say("Periksa", "Check")) + "</button><p class=\"muted\">" +
+      escaped(say("Paling besar 25 MB. Berkas hanya dibaca, tidak disimpan.",
+                  "At most 25 MB. The file is only read, never kept.")) +
+      "</p></form><form class=\"card\" method=\"get\" action=\"/verifikasi\"><label for=\"kode\">" +
+      escaped(say("Atau kode verifikasi dari kode QR", "Or the verification code of the QR code")) +
+      "</label><input id=\"kode\" name=\"kode\" maxlength=\"80\" autocomplete=\"off\" required><button type=\"submit\">" +
+      escaped(say("Cari", "Look up")) + "</button></form>");
+}
+
+void Writer::problem(Problem const& problem) {
+  raw("<section class=\"card verdict bad\" role=\"status\"><h2>" +
+      escaped(say(std::string{problem.type->title_id}.c_str(), std::string{problem.type->title_en}.c_str())) +
+      "</h2><p>" + escaped(words(problem.detail)) + "</p></section>");
+}
+
+std::string kind_words(Writer const& writer, signing::SignatureKind kind) {
+  return kind == signing::SignatureKind::initials ? writer.say("Paraf", "Initials")
+                                                  : writer.say("Tanda tangan", "Signature");
+}
+
+void Writer::verdict(app::CheckedPaper const& checked) {
+  auto const standing = checked.verdict.standing;
+  auto const* look = standing == signing::Standing::valid ? "good" : standing == signing::Standing::refused ? "bad" : "warn";
+  raw(std::string{"<section class=\"card verdict "} + look + "\" role=\"status\"><h2>" +
+      escaped(words(signing::words_of(standing))) + "</h2>");
+  for (auto const fault : checked.verdict.faults) raw("<p>" + escaped(words(signing::words_of(fault))) + "</p>");
+  bool const is_own = checked.recorded_signatures > 0;
+  raw("<p>" +
+      escaped(is_own ? say("Tanda tangannya tercatat di jurnal kantor ini.",
+                           "Its signatures stand in this office's journal.")
+                     : say("Tanda tangannya tidak tercatat di kantor ini.", "This office has no record of its signatures.")) +
+      "</p></section>");
+  for (auto const& one : checked.verdict.signatures) {
+    if (!one.facts.is_time_stamp) signature(one, checked);
+  }
+  if (checked.record) record(*checked.record);
+}
+
+void Writer::signature(signing::SignatureVerdict const& one, app::CheckedPaper const& checked) {
+  app::RecordedSignature const* known = nullptr;
+  if (checked.record) {
+    for (auto const& each : checked.record->signatures) {
+      if (each.contents_sha256 == one.facts.contents_sha256) known = &each;
+    }
+  }
+  raw("<section class=\"card\"><h2>" + escaped(known ? kind_words(*this, known->kind) : one.facts.field) + "</h2><dl>");
+  row(say("Oleh", "By"), known ? known->name : one.facts.name);
+  if (known) row(say("Jabatan", "Position"), known->position);
+  if (one.signed_at) {
+    auto const source = one.time_source == signing::TimeSource::claimed
+                            ? say(" (menurut penanda tangan)", " (as the signer says)")
+                        : one.time_source == signing::TimeSource::journal
+                            ? say(" (menurut jurnal kantor)", " (as the office's journal says)")
+                            : say(" (stempel waktu)", " (time-stamp)");
+    row(say("Waktu", "Time"), time(*one.signed_at) + source);
+  }
+  if (one.facts.certificate) {
+    row(say("Sertifikat", "Certificate"), one.facts.certificate->name);
+    row(say("Penerbit", "Issuer"), one.facts.certificate->issuer);
+  }
+  row(say("Keadaan", "State"), words(signing::words_of(one.standing)));
+  raw("</dl></section>");
+}
+
+void Writer::record(app::PaperRecord const& record) {
+  raw("<section class=\"card\"><h2>" + escaped(say("Menurut catatan kantor", "As the office recorded it")) + "</h2><dl>");
+  row(say("Kantor", "Office"), record.office);
+  row(say("Naskah", "Paper"), record.paper + ", " + say("versi ", "version ") + std::to_string(record.version));
+  row(say("Berkas", "Case"), record.case_number + " · " + record.case_title);
+  for (auto const& each : record.signatures) {
+    auto text = each.name + ", " + each.position + ", " + time(each.at);
+    if (each.signer == signing::SignerKind::wet_ink) text += say(" (tanda tangan basah, dipindai)", " (by hand, scanned)");
+    if (each.checkpoint) {
+      text += say(" · terbukti oleh titik periksa ", " · proven by checkpoint ") + std::to_string(*each.checkpoint);
+    }
+    row(kind_words(*this, each.kind), text);
+  }
+  raw("</dl>");
+  if (record.is_void) {
+    raw("<p><strong>" +
+        escaped(say("Versi ini sudah diganti oleh versi ", "This version was replaced by version ") +
+                std::to_string(record.latest_version) + ".") +
+        "</strong></p>");
+  }
+  raw("</section>");
+}
+
+}  // namespace
+
+std::string verification_html(VerificationPage const& page) {
+  Writer writer{page};
+  auto const title = writer.say("Periksa tanda tangan elektronik", "Check an electronic signature");
+  writer.raw("<!doctype html><html lang=\"" + std::string{page.language == Language::english ? "en" : "id"} +
+             "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
+             "<meta name=\"robots\" content=\"noindex\"><title>" +
+             escaped(title) + "</title><style>" + std::string{style} + "</style></head><body><main><p class=\"muted\">" +
+             escaped(page.office) + "</p><h1>" + escaped(title) + "</h1><p class=\"muted\">" +
+             escaped(writer.say("Pastikan alamat halaman ini milik kantor yang bersangkutan.",
+                                "Make sure that this page's address is the office's own.")) +
+             "</p>");
+  if (page.problem) writer.problem(*page.problem);
+  if (page.checked) writer.verdict(*page.checked);
+  if (page.record) writer.record(*page.record);
+  if (page.record) {
+    writer.raw("<p>" + escaped(writer.say("Untuk memastikan berkas yang Anda pegang sama, unggah berkasnya di bawah ini.",
+                                          "To make sure that your file is the same one, upload it below.")) +
+               "</p>");
+  }
+  writer.form();
+  writer.raw("</main></body></html>\n");
+  return writer.finish();
+}
+
+std::string verification_policy() {
+  static std::string const policy = "default-src 'none'; style-src 'sha256-" +
+                                    to_base64(bytes_of(sha256(style))) +
+                                    "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  return policy;
+}
+
+}  // namespace himpun::http
