@@ -17,7 +17,8 @@ void record_on(app::Installation& installation, std::string const& path) {
   installation.store = std::make_unique<RecordingStore>(path, world.agency);
   installation.office = std::make_unique<app::Office>(
       app::World{*installation.store, world.blobs, world.hasher, world.key, world.clock, world.make_id,
-                 world.make_token, world.agency, world.sheets, world.scratch_folder});
+                 world.make_token, world.agency, world.sheets, world.scratch_folder,
+                 world.packages});
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ build_groups=(
   "libssl-dev libsqlite3-dev libpq-dev libsodium-dev"
   "libyaml-cpp-dev libcli11-dev libspdlog-dev libfmt-dev libgtest-dev"
   "libxlsxwriter-dev libzip-dev libexpat1-dev"
+  "libarchive-dev libutf8proc-dev"
 )
 test_groups=(
   "postgresql-common"

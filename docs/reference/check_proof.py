@@ -2,6 +2,7 @@
 """Checks the proof of one journal event, independently of Himpun.
 
     check_proof.py PROOF.json --key 'NAME+HASH+KEY'
+    check_proof.py PROOFS.jsonl --key 'NAME+HASH+KEY'    (one proof a line, as in an archive package)
 
 Uses the Python standard library and the `openssl` program (version 3) only; the format is described in
 journal-format.md beside this file. Exit code 0: the proof holds. 1: it does not. 2: it cannot be read.
@@ -10,6 +11,7 @@ printed key with the one the agency has published.
 """
 import argparse
 import base64
+import functools
 import hashlib
 import json
 import subprocess
@@ -55,6 +57,7 @@ def signature_holds(public_key, message, signature):
         return subprocess.run(command, cwd=folder, capture_output=True).returncode == 0
 
 
+@functools.cache
 def open_checkpoint(note, key):
     """Checks the signature -> (origin, number of leaves, root)"""
     name, key_hash, public_key = parse_key(key)
@@ -108,23 +111,31 @@ def check(proof, key):
     return event, size
 
 
+def read_proofs(path):
+    lines = path.read_text(encoding="utf-8").split("\n") if path.suffix == ".jsonl" else [path.read_text(encoding="utf-8")]
+    proofs = [json.loads(line) for line in lines if line.strip()]
+    require(proofs, "there is no proof in it")
+    return proofs
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("proof", type=Path)
     parser.add_argument("--key", help="the verifier key that the agency has published")
     arguments = parser.parse_args()
     try:
-        proof = json.loads(arguments.proof.read_text(encoding="utf-8"))
-        key = arguments.key or proof["key"]
-        event, size = check(proof, key)
+        proofs = read_proofs(arguments.proof)
+        for proof in proofs:
+            event, size = check(proof, arguments.key or proof["key"])
+            print(f"OK: {proof['event']} ({event['type']}, {event['at']}) is leaf {proof['leaf']} of {size}")
     except Wrong as why:
         print(f"WRONG: {why}")
         return 1
     except (OSError, ValueError, KeyError, TypeError) as why:
         print(f"cannot read the proof: {why!r}", file=sys.stderr)
         return 2
-    print(f"OK: {proof['event']} ({event['type']}, {event['at']}) is leaf {proof['leaf']} of {size}")
-    print(f"    signed by {key}" + ("" if arguments.key else "  <- compare with the published key"))
+    for key in sorted({arguments.key or proof["key"] for proof in proofs}):
+        print(f"    signed by {key}" + ("" if arguments.key else "  <- compare with the published key"))
     return 0
 
 

@@ -4,6 +4,8 @@
 
 #include "app/state_cache.h"
 #include "core/access/events.h"
+#include "core/archive/register/events.h"
+#include "core/archive/sending/events.h"
 #include "core/calendar/events.h"
 #include "core/performance/catalogue/events.h"
 #include "core/performance/collection/events.h"
@@ -22,6 +24,11 @@ inline constexpr std::string_view catalogue_stream = "catalogue";
   return "collection/" + std::string{case_id};
 }
 
+inline constexpr std::string_view archive_stream = "archive";
+[[nodiscard]] inline std::string sending_stream(std::string_view case_id) {
+  return "distribution/" + std::string{case_id};
+}
+
 class Books {
  public:
   using Agency = StateCache<access::Agency>::Entry;
@@ -30,6 +37,8 @@ class Books {
   using Case = StateCache<workflow::Case>::Entry;
   using Catalogue = StateCache<performance::Catalogue>::Entry;
   using Collection = StateCache<performance::Collection>::Entry;
+  using Archive = StateCache<archive::Register>::Entry;
+  using Sending = StateCache<archive::SendingBook>::Entry;
 
   [[nodiscard]] Agency agency(Reader& reader);
   [[nodiscard]] Calendar calendar(Reader& reader);
@@ -38,6 +47,9 @@ class Books {
   [[nodiscard]] Catalogue catalogue(Reader& reader);
   /// The collection of a case; it does not exist for cases that gather no indicators.
   [[nodiscard]] Collection collection(Reader& reader, std::string_view case_id);
+  [[nodiscard]] Archive archive(Reader& reader);
+  /// What of a case went out of the office, and recalls.
+  [[nodiscard]] Sending sending(Reader& reader, std::string_view case_id);
   void keep(std::string_view case_id, Collection entry) {
     collections_.put(collection_stream(case_id), std::move(entry));
   }
@@ -51,6 +63,8 @@ class Books {
   StateCache<workflow::Case> cases_{4096};
   StateCache<performance::Catalogue> catalogues_{4};
   StateCache<performance::Collection> collections_{1024};
+  StateCache<archive::Register> archives_{4};
+  StateCache<archive::SendingBook> sendings_{1024};
 };
 
 }  // namespace himpun::app

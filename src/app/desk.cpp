@@ -41,6 +41,16 @@ Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head,
 }
 
 Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head,
+                                std::vector<archive::Event> const& events) {
+  return append(*this, stream, head, events);
+}
+
+Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head,
+                                std::vector<archive::SendingEvent> const& events) {
+  return append(*this, stream, head, events);
+}
+
+Result<StreamHead> Desk::record(std::string_view stream, StreamHead const& head,
                                 std::vector<workflow::Event> const& events, std::string_view acted_as) {
   return append(*this, stream, head, events, acted_as);
 }

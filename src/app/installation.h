@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/office.h"
+#include "app/ports/packages.h"
 #include "app/ports/sheets.h"
 
 namespace himpun::app {
@@ -21,6 +22,7 @@ struct Installation {
   std::unique_ptr<PasswordHasher> hasher;
   std::unique_ptr<CheckpointKey> key;
   std::unique_ptr<Sheets> sheets;
+  std::unique_ptr<Packages> packages;
   std::unique_ptr<Office> office;
   std::string upload_folder;  ///< for files on their way in; on the same disk as the blobs where possible
 };

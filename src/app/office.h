@@ -22,6 +22,7 @@ inline constexpr ProblemType read_forbidden{"access.read_forbidden", ProblemKind
                                             "Anda tidak berwenang melihat ini", "You are not allowed to see this"};
 
 class Sheets;
+class Packages;
 
 struct World {
   Store& store;
@@ -34,6 +35,7 @@ struct World {
   std::string agency;  ///< id of the agency this store belongs to
   Sheets& sheets;
   std::string scratch_folder;  ///< for files that are made to be sent once; what a crash leaves is swept up
+  Packages& packages;
 };
 
 /// What a use case sees: one snapshot and the books in it, who asks, and when.
@@ -67,6 +69,10 @@ struct Desk : Sight {
   [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
                                           std::vector<performance::CollectionEvent> const& events,
                                           std::string_view acted_as);
+  [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
+                                          std::vector<archive::Event> const& events);
+  [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
+                                          std::vector<archive::SendingEvent> const& events);
   /// `acted_as`: the position through which the caller acted.
   [[nodiscard]] Result<StreamHead> record(std::string_view stream, StreamHead const& head,
                                           std::vector<workflow::Event> const& events, std::string_view acted_as);

@@ -4,6 +4,7 @@
 #include "adapters/blobs/file_blobs.h"
 #include "adapters/keys/keys.h"
 #include "adapters/memory/store.h"
+#include "adapters/packages/packages.h"
 #include "adapters/postgres/blobs.h"
 #include "adapters/postgres/database.h"
 #include "adapters/postgres/store.h"
@@ -82,9 +83,11 @@ void make_folder(std::string const& path) {
 /// The office on what the installation has by now.
 void open_office(app::Installation& installation, std::string const& agency) {
   installation.sheets = sheets::with_files(installation.upload_folder);
+  installation.packages = packages::with_libarchive();
   installation.office = std::make_unique<app::Office>(
       app::World{*installation.store, *installation.blobs, *installation.hasher, *installation.key, now,
-                 keys::make_id(), keys::make_token(), agency, *installation.sheets, installation.upload_folder});
+                 keys::make_id(), keys::make_token(), agency, *installation.sheets, installation.upload_folder,
+                 *installation.packages});
 }
 
 }  // namespace
@@ -149,6 +152,11 @@ app::Installation blank() {
   return installation;
 }
 
-cli::Assembly make_assembly() { return {blank, open, prepare, back_up, check_backup, restore}; }
+cli::Assembly make_assembly() {
+  return {blank,   open, prepare, back_up, check_backup, restore, packages::with_libarchive(),
+          [](std::string_view public_key, std::string_view message, std::string_view signature) {
+            return keys::verifier_key("", std::string{public_key})->verify(public_key, message, signature);
+          }};
+}
 
 }  // namespace himpun::assembly

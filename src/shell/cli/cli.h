@@ -46,6 +46,9 @@ struct Assembly {
   std::function<Result<BackupReport>(std::string const& folder, Progress const&)> check_backup;
   /// Puts a checked backup into an empty place.
   std::function<Result<BackupReport>(std::string const& folder, app::Place const&, Progress const&)> restore;
+  /// For what is checked without an office.
+  std::shared_ptr<app::Packages> packages;
+  journal::VerifySignature verify_signature;
 };
 
 struct Frame {

@@ -1,5 +1,6 @@
 #include "shell/http/routes.h"
 
+#include "shell/http/routes/archive/archive_routes.h"
 #include "shell/http/routes/office/account_routes.h"
 #include "shell/http/routes/office/agency_routes.h"
 #include "shell/http/routes/office/calendar_routes.h"
@@ -49,6 +50,7 @@ void add_routes(Api& api) {
   add_form_routes(api);
   add_result_routes(api);
   add_exchange_routes(api);
+  add_archive_routes(api);
   api.open_at_root("check_health", Method::get, "/healthz", [&api](Request request, Respond respond) {
     check_health(api, std::move(request), std::move(respond));
   });
