@@ -106,7 +106,7 @@ void measure(std::string const& program, double seconds, std::string const& fold
   BareLoop const bare{recording, most_clients, 16};
   ServerProcess server{program, folder};
   auto const office = sign_in_everybody(server.port());
-  state("seed cases: 20 requests each by six officials, from the letter to the archive, about 300 bytes a body; SQLite");
+  state("seed cases: 22 requests each by seven officials, from the letter to the archive, about 300 bytes a body; SQLite");
   state("WAL, synchronous=FULL, every answer after its commit; one kept connection a client; clients, server: one machine");
   for (int const clients : {1, 16}) print_load(load(server.port(), office, clients, seconds), clients);
   measure_ratio(server, office, bare, seconds);

@@ -8,6 +8,8 @@
 
 #include <charconv>
 
+#include "fibers.h"
+
 namespace himpun::bench {
 
 HttpClient::HttpClient(int port) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
@@ -25,6 +27,7 @@ HttpClient::HttpClient(int port) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_
 HttpClient::~HttpClient() { ::close(socket_); }
 
 void HttpClient::read_more() {
+  give_way_until_readable(socket_);
   char piece[16384];
   auto const size = ::recv(socket_, piece, sizeof piece, 0);
   if (size <= 0) throw std::runtime_error("the server closed the connection");

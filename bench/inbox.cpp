@@ -78,11 +78,20 @@ std::vector<double> browse(int port, std::vector<Official> const& officials, Act
   return all;
 }
 
+/// The first start after the rows were added reads them once more, from the log into the file; those after it are
+/// the starts of an existing database.
+double usual_start_milliseconds(std::string const& program, std::string const& folder) {
+  std::vector<double> starts;
+  for (int i = 0; i < 4; ++i) starts.push_back(ServerProcess{program, folder}.start_milliseconds());
+  starts.erase(starts.begin());
+  return median(starts);
+}
+
 void measure(std::string const& program, std::string const& folder, double seconds, int tasks) {
+  auto const at = "_tasks_" + std::to_string(tasks);
+  print("start_to_first_answer" + at, usual_start_milliseconds(program, folder), "ms");
   ServerProcess const server{program, folder};
   auto const officials = officials_of(sign_in_everybody(server.port()));
-  auto const at = "_tasks_" + std::to_string(tasks);
-  print("start_to_first_answer" + at, server.start_milliseconds(), "ms");
   auto times = browse(server.port(), officials, &Browsing::look, seconds);
   print("inbox_requests_per_second" + at, static_cast<double>(times.size()) / seconds, "requests/s");
   print("inbox_p50" + at, percentile(times, 50), "ms");

@@ -1,9 +1,9 @@
 #include "load.h"
 
-#include <atomic>
 #include <mutex>
 #include <thread>
 
+#include "fibers.h"
 #include "figures.h"
 
 namespace himpun::bench {
@@ -65,10 +65,10 @@ void on_threads(int count, std::function<void(std::size_t)> const& body) {
 }
 
 Load load(int port, DemoOffice const& office, int clients, double seconds) {
-  std::atomic<int> cases{0};
+  int cases = 0;
   std::vector<std::vector<double>> times(static_cast<std::size_t>(clients));
   auto const begin = Clock::now();
-  on_threads(clients, [&](std::size_t number) {
+  on_fibers(clients, [&](std::size_t number) {
     auto& own = times[number];
     HttpClient client{port};
     while (seconds_since(begin) < seconds) {
@@ -81,7 +81,7 @@ Load load(int port, DemoOffice const& office, int clients, double seconds) {
   for (auto const& own : times) all.insert(all.end(), own.begin(), own.end());
   auto const p50 = percentile(all, 50);
   auto const requests = static_cast<double>(all.size());
-  return {cases / took, requests / took, p50, percentile(all, 99), requests};
+  return {static_cast<double>(cases) / took, requests / took, p50, percentile(all, 99), requests};
 }
 
 Visibility look_after_every_step(int port, DemoOffice const& office, int clients, int cases_each) {

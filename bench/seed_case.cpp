@@ -1,5 +1,6 @@
 #include "seed_case.h"
 
+#include <array>
 #include <chrono>
 
 #include "base/sha256.h"
@@ -68,14 +69,16 @@ class Run {
 
   void gather() {
     auto const gathering = task("himpun", "gather");
-    auto const first = task("himpun", "answer", office_.perpustakaan.unit);
-    auto const second = task("himpun", "answer", office_.kearsipan.unit);
-    answer(office_.perpustakaan, first);
-    answer(office_.kearsipan, second);
-    act(office_.analis, first, "acceptance", 2, Json::Object{});
-    act(office_.analis, second, "acceptance", 2, Json::Object{});
+    std::vector<std::string> asked;
+    for (auto const* division : divisions()) asked.push_back(task("himpun", "answer", division->unit));
+    for (std::size_t at = 0; at < asked.size(); ++at) answer(*divisions()[at], asked[at]);
+    for (auto const& each : asked) act(office_.analis, each, "acceptance", 2, Json::Object{});
     act(office_.analis, gathering, "papers", 1, Json{}.add("text", paper_text));
     act(office_.analis, gathering, "completion", revision(), Json::Object{});
+  }
+
+  [[nodiscard]] std::array<Official const*, 3> divisions() const {
+    return {&office_.perpustakaan, &office_.kearsipan, &office_.umum};
   }
 
   void answer(Official const& official, std::string const& id) {
@@ -148,7 +151,8 @@ class Run {
 DemoOffice sign_in_everybody(int port) {
   std::string const password = "himpun-demo-2026";
   auto const in = [&](char const* name) { return sign_in(port, name, password); };
-  return {in("kadis"), in("sekretaris"), in("kasubag"), in("analis"), in("perpustakaan"), in("kearsipan"), password};
+  return {in("kadis"),        in("sekretaris"), in("kasubag"), in("analis"),
+          in("perpustakaan"), in("kearsipan"),  in("umum"),    password};
 }
 
 void run_case(HttpClient& client, DemoOffice const& office, Onlooker const& onlooker) {

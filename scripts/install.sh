@@ -12,7 +12,7 @@ purpose=${1:-build}
 build_groups=(
   "g++ cmake ninja-build pkg-config lld ccache git ca-certificates"
   "libboost1.81-dev libboost-json1.81-dev"
-  "libssl-dev libsqlite3-dev libpq-dev libsodium-dev"
+  "libssl-dev libsqlite3-dev libpq-dev libsodium-dev libmimalloc-dev"
   "libyaml-cpp-dev libcli11-dev libspdlog-dev libfmt-dev libgtest-dev"
   "libxlsxwriter-dev libzip-dev libexpat1-dev"
   "libarchive-dev libutf8proc-dev"

@@ -36,7 +36,7 @@ class StateCache {
 
   [[nodiscard]] Entry find(std::string_view stream) {
     std::lock_guard const lock(mutex_);
-    auto const found = entries_.find(std::string{stream});
+    auto const found = entries_.find(stream);
     if (found == entries_.end()) return nullptr;
     order_.splice(order_.begin(), order_, found->second.place);
     return found->second.entry;
@@ -63,7 +63,11 @@ class StateCache {
   };
   std::size_t most_;
   std::mutex mutex_;
-  std::unordered_map<std::string, Slot> entries_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view stream) const { return std::hash<std::string_view>{}(stream); }
+  };
+  std::unordered_map<std::string, Slot, Hash, std::equal_to<>> entries_;
   std::list<std::string> order_;
 };
 

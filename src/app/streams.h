@@ -60,11 +60,13 @@ template <class Event>
                                          Stamp const& stamp) {
   std::vector<EventRow> rows;
   rows.reserve(events.size());
+  journal::Envelope envelope{stamp.agency, std::string{stream}, 0, stamp.at, stamp.actor, {}, 0, {}};
   for (auto const& event : events) {
-    auto data = journal::to_data(event);
-    journal::Envelope const envelope{stamp.agency, std::string{stream},  head.version + 1, stamp.at,
-                                     stamp.actor,  std::move(data.type), data.version,     std::move(data.data)};
-    auto bytes = journal::to_bytes(envelope);
+    auto const text = journal::to_text(event);
+    envelope.version = head.version + 1;
+    envelope.type = text.type;
+    envelope.type_version = text.version;
+    auto bytes = journal::to_bytes(envelope, text.data);
     auto const hash = journal::seal(head.hash, bytes);
     head = {head.version + 1, hash};
     rows.push_back({std::string{stream}, head.version, 0, std::move(bytes), hash});

@@ -83,6 +83,7 @@ Json write(std::map<std::string, T> const& items) {
 template <DescribedStruct T>
 Json write(T const& value) {
   Json::Object object;
+  object.reserve(boost::mp11::mp_size<Members<T>>::value);
   boost::mp11::mp_for_each<Members<T>>([&](auto member) {
     auto const& field = value.*member.pointer;
     if constexpr (IsOptional<std::remove_cvref_t<decltype(field)>>::value) {

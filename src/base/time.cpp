@@ -2,7 +2,6 @@
 
 #include <array>
 #include <charconv>
-#include <cstdio>
 
 namespace himpun {
 namespace {
@@ -64,6 +63,20 @@ std::optional<minutes> take_offset(std::string_view& text) {
   return west ? -offset : offset;
 }
 
+/// At least `width` digits. By hand, because instants are written at every step and printf took a hundredth of it all.
+void append_digits(std::string& out, std::int64_t number, std::size_t width) {
+  auto const digits = std::to_string(number);
+  if (digits.size() < width) out.append(width - digits.size(), '0');
+  out += digits;
+}
+
+void append_date(std::string& out, Date date) {
+  year_month_day const ymd{date};
+  append_digits(out, int{ymd.year()}, 4);
+  append_digits(out += '-', unsigned{ymd.month()}, 2);
+  append_digits(out += '-', unsigned{ymd.day()}, 2);
+}
+
 constexpr std::array months_id{"Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",
                                "Juli",    "Agustus",  "September", "Oktober", "November", "Desember"};
 constexpr std::array months_en{"January", "February", "March",     "April",   "May",      "June",
@@ -78,20 +91,22 @@ std::string spell(Date date, std::array<char const*, 12> const& months) {
 }  // namespace
 
 std::string to_text(Date date) {
-  year_month_day const ymd{date};
-  char text[16];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", int{ymd.year()}, unsigned{ymd.month()}, unsigned{ymd.day()});
+  std::string text;
+  append_date(text, date);
   return text;
 }
 
 std::string to_text(Instant at) {
   auto const date = floor<days>(at);
   hh_mm_ss const clock{at - date};
-  char text[32];
-  std::snprintf(text, sizeof text, "T%02d:%02d:%02d.%06dZ", static_cast<int>(clock.hours().count()),
-                static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()),
-                static_cast<int>(clock.subseconds().count()));
-  return to_text(date) + text;
+  std::string text;
+  text.reserve(sizeof "2026-01-05T01:30:00.000000Z");
+  append_date(text, date);
+  append_digits(text += 'T', clock.hours().count(), 2);
+  append_digits(text += ':', clock.minutes().count(), 2);
+  append_digits(text += ':', clock.seconds().count(), 2);
+  append_digits(text += '.', clock.subseconds().count(), 6);
+  return text += 'Z';
 }
 
 std::optional<Date> parse_date(std::string_view text) {

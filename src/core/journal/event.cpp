@@ -3,15 +3,19 @@
 #include <charconv>
 
 #include "base/ensure.h"
-#include "base/json_map.h"
+#include "base/json_text.h"
 #include "base/text.h"
 
 namespace himpun::journal {
 namespace {
 
-bool is_complete(Envelope const& envelope) {
+bool has_head(Envelope const& envelope) {
   return !envelope.agency.empty() && !envelope.stream.empty() && !envelope.type.empty() && envelope.version >= 1 &&
-         envelope.type_version >= 1 && envelope.data.get_if<Json::Object>() != nullptr;
+         envelope.type_version >= 1;
+}
+
+bool is_complete(Envelope const& envelope) {
+  return has_head(envelope) && envelope.data.get_if<Json::Object>() != nullptr;
 }
 
 std::unexpected<Problem> unreadable(Words why) { return refuse(envelope_unreadable, std::move(why)); }
@@ -20,7 +24,24 @@ std::unexpected<Problem> unreadable(Words why) { return refuse(envelope_unreadab
 
 std::string to_bytes(Envelope const& envelope) {
   ensure(is_complete(envelope), "an envelope is complete");
-  auto bytes = write_json(to_json(envelope));
+  return to_bytes(envelope, write_json(envelope.data));
+}
+
+std::string to_bytes(Envelope const& envelope, std::string_view data) {
+  ensure(has_head(envelope) && data.starts_with('{'), "an envelope is complete");
+  std::string bytes;
+  bytes.reserve(data.size() + 384);
+  {
+    json_text::Members members(bytes);
+    members.add("agency", envelope.agency);
+    members.add("stream", envelope.stream);
+    members.add("version", envelope.version);
+    members.add("at", envelope.at);
+    members.add("actor", envelope.actor);
+    members.add("type", envelope.type);
+    members.add("type_version", envelope.type_version);
+    members.add("data", json_text::Raw{data});
+  }
   ensure(is_utf8(bytes), "an envelope is UTF-8");
   return bytes;
 }

@@ -47,6 +47,9 @@ inline constexpr ProblemType event_id_malformed{"journal.event_id_malformed", Pr
 /// The canonical bytes. The caller promises well-formed UTF-8, versions from 1 and an object as data.
 [[nodiscard]] std::string to_bytes(Envelope const& envelope);
 
+/// The same for facts that are canonical text already; `envelope.data` is not looked at.
+[[nodiscard]] std::string to_bytes(Envelope const& envelope, std::string_view data);
+
 /// Reads canonical bytes; refuses any other text of the same value (spaces, order, escapes).
 [[nodiscard]] Result<Envelope> parse_envelope(std::string_view bytes);
 

@@ -19,6 +19,7 @@
 #include <variant>
 
 #include "base/json_map.h"
+#include "base/json_text.h"
 
 namespace himpun::journal {
 
@@ -40,6 +41,13 @@ struct EventData {
   Json data;
 
   bool operator==(EventData const&) const = default;
+};
+
+/// The same with the facts as their canonical text.
+struct EventText {
+  std::string_view type;
+  int version = 0;
+  std::string data;
 };
 
 /// "workflow.step_opened version 3" is not known here / cannot be read.
@@ -77,6 +85,19 @@ template <class... T>
       [](auto const& each) {
         using Each = std::remove_cvref_t<decltype(each)>;
         return EventData{std::string{Each::event_name}, Each::event_version, to_json(each)};
+      },
+      event);
+}
+
+template <class... T>
+[[nodiscard]] EventText to_text(std::variant<T...> const& event) {
+  static_assert(sizeof(typed::Alternatives<std::variant<T...>>) > 0);
+  return std::visit(
+      [](auto const& each) {
+        using Each = std::remove_cvref_t<decltype(each)>;
+        EventText text{Each::event_name, Each::event_version, {}};
+        json_text::append(text.data, each);
+        return text;
       },
       event);
 }
