@@ -15,13 +15,13 @@ build_groups=(
   "libssl-dev libsqlite3-dev libpq-dev libsodium-dev libmimalloc-dev"
   "libyaml-cpp-dev libcli11-dev libspdlog-dev libfmt-dev libgtest-dev"
   "libxlsxwriter-dev libzip-dev libexpat1-dev"
-  "libarchive-dev libutf8proc-dev"
+  "libarchive-dev libutf8proc-dev libcurl4-openssl-dev"
 )
 test_groups=(
   "postgresql-common"
   "postgresql-15"
   "chromium"
-  "python3"
+  "python3 python3-aiosmtpd"
   "clang libclang-rt-14-dev"
   "libreoffice-calc-nogui python3-uno"
 )

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/office.h"
+#include "app/ports/mail.h"
 #include "app/ports/packages.h"
 #include "app/ports/sheets.h"
 
@@ -24,6 +25,8 @@ struct Installation {
   std::unique_ptr<Sheets> sheets;
   std::unique_ptr<Packages> packages;
   std::unique_ptr<Office> office;
+  std::unique_ptr<Mailer> mailer;  ///< null: no mail leaves this office
+  std::string public_url;          ///< where others reach this office, without a slash at the end
   std::string upload_folder;  ///< for files on their way in; on the same disk as the blobs where possible
 };
 

@@ -3,6 +3,7 @@
 
 #include "adapters/blobs/file_blobs.h"
 #include "adapters/keys/keys.h"
+#include "adapters/mail/smtp.h"
 #include "adapters/memory/store.h"
 #include "adapters/packages/packages.h"
 #include "adapters/postgres/blobs.h"
@@ -156,6 +157,13 @@ cli::Assembly make_assembly() {
   return {blank,   open, prepare, back_up, check_backup, restore, packages::with_libarchive(),
           [](std::string_view public_key, std::string_view message, std::string_view signature) {
             return keys::verifier_key("", std::string{public_key})->verify(public_key, message, signature);
+          },
+          [](app::MailSettings const& settings) {
+            auto const tls = settings.tls == "none"            ? mail::Tls::none
+                             : settings.tls == "opportunistic" ? mail::Tls::opportunistic
+                                                               : mail::Tls::required;
+            return mail::through(
+                {settings.url, settings.from, settings.user, settings.password, tls, settings.ca_file});
           }};
 }
 

@@ -34,6 +34,16 @@ struct MailOutcome {
   std::string words;  ///< the server's reply, or why it could not be reached
 };
 
+/// How to reach the office's mail server.
+struct MailSettings {
+  std::string url;  ///< smtp://host:587 or smtps://host:465; empty: no mail leaves this office
+  std::string from;
+  std::string user;
+  std::string password;
+  std::string tls = "required";  ///< required, opportunistic, none
+  std::string ca_file;
+};
+
 class Mailer {
  public:
   virtual ~Mailer() = default;

@@ -12,6 +12,7 @@
 
 #include "app/desks/session_desk.h"
 #include "app/installation.h"
+#include "core/journal/note.h"
 
 namespace himpun::cli {
 
@@ -49,6 +50,7 @@ struct Assembly {
   /// For what is checked without an office.
   std::shared_ptr<app::Packages> packages;
   journal::VerifySignature verify_signature;
+  std::function<std::unique_ptr<app::Mailer>(app::MailSettings const&)> make_mailer;
 };
 
 struct Frame {

@@ -2,14 +2,16 @@
 
 #include <spdlog/spdlog.h>
 
+#include <optional>
 #include <stop_token>
 
+#include "app/archive/mailing.h"
+#include "app/archive/removal.h"
 #include "app/checkpoints.h"
 #include "app/desks/calendar_desk.h"
 #include "base/embedded.h"
 #include "shell/http/assets.h"
 #include "shell/http/routes.h"
-#include "shell/jobs/jobs.h"
 
 namespace himpun::http {
 namespace {
@@ -59,6 +61,8 @@ struct Door::Parts {
   Api api;
   std::unique_ptr<Server> server;
   std::unique_ptr<jobs::Jobs> jobs;
+  std::unique_ptr<jobs::Jobs> slow_jobs;  ///< that wait for others: a thread of their own
+  std::optional<app::Mailing> mailing;
   std::stop_source stopping;
 
   Parts(app::Installation& opened, DoorOptions const& options)
@@ -95,6 +99,18 @@ struct Door::Parts {
   }
 };
 
+/// Mail, and contents that a crash left between a destruction's record and their removal.
+std::vector<jobs::Job> Door::slow_job_list() {
+  auto* parts = parts_.get();
+  std::vector<jobs::Job> list{{"remove_destroyed", std::chrono::hours{1}, [parts] {
+                                 static_cast<void>(app::remove_destroyed(*parts->installation.office));
+                               }}};
+  if (!parts->installation.mailer) return list;
+  parts->mailing.emplace(*parts->installation.office, *parts->installation.mailer, parts->installation.public_url);
+  list.push_back({"send_mail", std::chrono::seconds{2}, [parts] { static_cast<void>(parts->mailing->run()); }});
+  return list;
+}
+
 Door::Door(app::Installation& installation, DoorOptions options)
     : parts_(std::make_unique<Parts>(installation, options)) {}
 
@@ -105,6 +121,7 @@ Door::~Door() {
 Result<void> Door::open() {
   if (auto started = parts_->server->start(); !started) return started;
   parts_->jobs = std::make_unique<jobs::Jobs>(parts_->job_list());
+  parts_->slow_jobs = std::make_unique<jobs::Jobs>(slow_job_list());
   return {};
 }
 
@@ -114,6 +131,7 @@ app::SessionDesk& Door::sessions() { return parts_->sessions; }
 // First nothing new comes in, then what is under way is answered (that needs the workers and the store), then they end.
 void Door::close() {
   parts_->server->stop();
+  parts_->slow_jobs.reset();
   if (parts_->jobs) {
     parts_->stopping.request_stop();
     parts_->jobs->stop();
