@@ -15,9 +15,17 @@ namespace {
 void record_on(app::Installation& installation, std::string const& path) {
   auto const world = installation.office->world();
   installation.store = std::make_unique<RecordingStore>(path, world.agency);
-  installation.office = std::make_unique<app::Office>(
-      app::World{*installation.store, world.blobs, world.hasher, world.key, world.clock, world.make_id,
-                 world.make_token, world.agency, world.sheets, world.scratch_folder});
+  installation.office = std::make_unique<app::Office>(app::World{.store = *installation.store,
+                                                                 .blobs = world.blobs,
+                                                                 .hasher = world.hasher,
+                                                                 .key = world.key,
+                                                                 .clock = world.clock,
+                                                                 .make_id = world.make_id,
+                                                                 .make_token = world.make_token,
+                                                                 .agency = world.agency,
+                                                                 .sheets = world.sheets,
+                                                                 .packages = world.packages,
+                                                                 .scratch_folder = world.scratch_folder});
 }
 
 }  // namespace

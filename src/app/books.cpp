@@ -29,6 +29,12 @@ Books::Catalogue Books::catalogue(Reader& reader) {
   return fold<performance::CatalogueEvent>(reader, catalogue_stream, catalogues_);
 }
 
+Books::Archive Books::archive(Reader& reader) { return fold<archive::Event>(reader, archive_stream, archives_); }
+
+Books::Sending Books::sending(Reader& reader, std::string_view case_id) {
+  return fold<archive::SendingEvent>(reader, sending_stream(case_id), sendings_);
+}
+
 Books::Collection Books::collection(Reader& reader, std::string_view case_id) {
   return fold<performance::CollectionEvent>(reader, collection_stream(case_id), collections_);
 }

@@ -4,6 +4,8 @@
 
 #include "app/state_cache.h"
 #include "core/access/events.h"
+#include "core/archive/register/events.h"
+#include "core/archive/sending/events.h"
 #include "core/calendar/events.h"
 #include "core/document/case_papers.h"
 #include "core/document/letterhead.h"
@@ -28,6 +30,10 @@ inline constexpr std::string_view catalogue_stream = "catalogue";
 [[nodiscard]] inline std::string decisions_stream(std::int32_t year) { return "decisions/" + std::to_string(year); }
 inline constexpr std::string_view letterhead_stream = "letterhead";
 [[nodiscard]] inline std::string papers_stream(std::string_view case_id) { return "papers/" + std::string{case_id}; }
+inline constexpr std::string_view archive_stream = "archive";
+[[nodiscard]] inline std::string sending_stream(std::string_view case_id) {
+  return "distribution/" + std::string{case_id};
+}
 
 class Books {
  public:
@@ -40,6 +46,8 @@ class Books {
   using Decisions = StateCache<performance::Decisions>::Entry;
   using Stationery = StateCache<document::Stationery>::Entry;
   using Papers = StateCache<document::CasePapers>::Entry;
+  using Archive = StateCache<archive::Register>::Entry;
+  using Sending = StateCache<archive::SendingBook>::Entry;
 
   [[nodiscard]] Agency agency(Reader& reader);
   [[nodiscard]] Calendar calendar(Reader& reader);
@@ -53,6 +61,9 @@ class Books {
   [[nodiscard]] Stationery stationery(Reader& reader);
   /// The printed papers of a case; none before the first was asked for.
   [[nodiscard]] Papers papers(Reader& reader, std::string_view case_id);
+  [[nodiscard]] Archive archive(Reader& reader);
+  /// What of a case went out of the office, and recalls.
+  [[nodiscard]] Sending sending(Reader& reader, std::string_view case_id);
   void keep(std::string_view case_id, Collection entry) {
     collections_.put(collection_stream(case_id), std::move(entry));
   }
@@ -69,6 +80,8 @@ class Books {
   StateCache<performance::Decisions> decisions_{16};
   StateCache<document::Stationery> stationeries_{4};
   StateCache<document::CasePapers> papers_{1024};
+  StateCache<archive::Register> archives_{4};
+  StateCache<archive::SendingBook> sendings_{1024};
 };
 
 }  // namespace himpun::app

@@ -21,7 +21,7 @@ struct Recordable {
 // The events of every stream.
 template struct Recordable<access::Event, calendar::Event, procedure::Event, performance::CatalogueEvent,
                            performance::CollectionEvent, performance::DecisionEvent, workflow::Event,
-                           document::LetterheadEvent, document::PapersEvent>;
+                           document::LetterheadEvent, document::PapersEvent, archive::Event, archive::SendingEvent>;
 
 Stamp Sight::stamp(std::string_view acted_as) const {
   journal::Actor actor;

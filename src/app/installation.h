@@ -5,6 +5,8 @@
 #include <memory>
 
 #include "app/office.h"
+#include "app/ports/mail.h"
+#include "app/ports/packages.h"
 #include "app/ports/renderer.h"
 #include "app/ports/sheets.h"
 #include "app/ports/word_writer.h"
@@ -24,10 +26,13 @@ struct Installation {
   std::unique_ptr<PasswordHasher> hasher;
   std::unique_ptr<CheckpointKey> key;
   std::unique_ptr<Sheets> sheets;
+  std::unique_ptr<Packages> packages;
   std::unique_ptr<WordWriter> words;
   std::unique_ptr<Renderer> renderer;  ///< null: this machine cannot print papers
   std::unique_ptr<Office> office;
   std::unique_ptr<SigningRoom> signing;  ///< goes first: what is being signed replies to the office
+  std::unique_ptr<Mailer> mailer;        ///< null: no mail leaves this office
+  std::string public_url;     ///< where others reach this office, without a slash at the end
   std::string upload_folder;  ///< for files on their way in; on the same disk as the blobs where possible
 };
 

@@ -24,6 +24,7 @@ inline constexpr ProblemType read_forbidden{"access.read_forbidden", ProblemKind
 class Sheets;
 class Renderer;
 class WordWriter;
+class Packages;
 
 struct World {
   Store& store;
@@ -35,6 +36,7 @@ struct World {
   MakeToken make_token;
   std::string agency;  ///< id of the agency this store belongs to
   Sheets& sheets;
+  Packages& packages;
   std::string scratch_folder;    ///< for files that are made to be sent once; what a crash leaves is swept up
   Renderer* renderer = nullptr;  ///< null: this machine cannot print papers
   WordWriter* words = nullptr;   ///< null only in tests that write no papers

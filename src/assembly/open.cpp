@@ -4,7 +4,9 @@
 #include "adapters/blobs/file_blobs.h"
 #include "adapters/docx/docx.h"
 #include "adapters/keys/keys.h"
+#include "adapters/mail/smtp.h"
 #include "adapters/memory/store.h"
+#include "adapters/packages/packages.h"
 #include "adapters/pdf/weasyprint.h"
 #include "adapters/postgres/blobs.h"
 #include "adapters/postgres/database.h"
@@ -88,6 +90,7 @@ void open_office(app::Installation& installation, std::string const& agency) {
   installation.sheets = sheets::with_files(installation.upload_folder);
   installation.renderer = pdf::find_renderer(installation.upload_folder);
   installation.words = docx::make_writer();
+  installation.packages = packages::with_libarchive();
   installation.office = std::make_unique<app::Office>(app::World{.store = *installation.store,
                                                                  .blobs = *installation.blobs,
                                                                  .hasher = *installation.hasher,
@@ -97,6 +100,7 @@ void open_office(app::Installation& installation, std::string const& agency) {
                                                                  .make_token = keys::make_token(),
                                                                  .agency = agency,
                                                                  .sheets = *installation.sheets,
+                                                                 .packages = *installation.packages,
                                                                  .scratch_folder = installation.upload_folder,
                                                                  .renderer = installation.renderer.get(),
                                                                  .words = installation.words.get()});
@@ -178,6 +182,28 @@ app::Installation blank() {
 
 std::unique_ptr<app::Renderer> printer() { return pdf::find_renderer(std::filesystem::temp_directory_path().string()); }
 
-cli::Assembly make_assembly() { return {blank, open, prepare, back_up, check_backup, restore, printer}; }
+std::unique_ptr<app::Mailer> make_mailer(app::MailSettings const& settings) {
+  auto const tls = settings.tls == "none"            ? mail::Tls::none
+                   : settings.tls == "opportunistic" ? mail::Tls::opportunistic
+                                                     : mail::Tls::required;
+  return mail::through({settings.url, settings.from, settings.user, settings.password, tls, settings.ca_file});
+}
+
+bool verify_signature(std::string_view public_key, std::string_view message, std::string_view signature) {
+  return keys::verifier_key("", std::string{public_key})->verify(public_key, message, signature);
+}
+
+cli::Assembly make_assembly() {
+  return {.blank = blank,
+          .open = open,
+          .prepare = prepare,
+          .back_up = back_up,
+          .check_backup = check_backup,
+          .restore = restore,
+          .printer = printer,
+          .packages = packages::with_libarchive(),
+          .verify_signature = verify_signature,
+          .make_mailer = make_mailer};
+}
 
 }  // namespace himpun::assembly

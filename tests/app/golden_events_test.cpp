@@ -9,6 +9,8 @@
 
 #include "base/text.h"
 #include "core/access/events.h"
+#include "core/archive/register/events.h"
+#include "core/archive/sending/events.h"
 #include "core/calendar/events.h"
 #include "core/document/case_papers.h"
 #include "core/document/letterhead.h"
@@ -87,6 +89,8 @@ void add_samples(std::map<Key, std::string>& samples) {
 std::map<Key, std::string> present_samples() {
   std::map<Key, std::string> samples;
   add_samples<access::Event>(samples);
+  add_samples<archive::Event>(samples);
+  add_samples<archive::SendingEvent>(samples);
   add_samples<calendar::Event>(samples);
   add_samples<journal::KeyEvent>(samples);
   add_samples<procedure::Event>(samples);
@@ -112,6 +116,8 @@ std::optional<std::string> reread(journal::Envelope const& envelope) {
 std::optional<std::string> reread(journal::Envelope const& envelope) {
   auto const module = envelope.type.substr(0, envelope.type.find('.'));
   if (module == "access") return reread<access::Event>(envelope);
+  if (module == "archive") return reread<archive::Event>(envelope);
+  if (module == "distribution") return reread<archive::SendingEvent>(envelope);
   if (module == "calendar") return reread<calendar::Event>(envelope);
   if (module == "journal") return reread<journal::KeyEvent>(envelope);
   if (module == "procedure") return reread<procedure::Event>(envelope);

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "adapters/memory/store.h"
+#include "adapters/packages/packages.h"
 #include "adapters/sheets/sheets.h"
 #include "app/desks/case_desk.h"
 #include "app/office.h"
@@ -25,6 +26,7 @@ class AllBlobs final : public BlobStore {
   [[nodiscard]] Result<void> read(std::string_view, std::function<void(std::string_view)> const&) override {
     return refuse(file_missing);
   }
+  void remove(std::string_view) override {}
   void list(std::function<void(std::string_view)> const&) override {}
   [[nodiscard]] Result<std::string> path_of(std::string_view) override { return refuse(file_missing); }
 };
@@ -62,6 +64,7 @@ struct TestOffice {
   PlainHasher hasher;
   SampleKey key;
   std::unique_ptr<Sheets> sheet_files = sheets::with_files();
+  std::unique_ptr<Packages> package_files = packages::with_libarchive();
   Instant now = instant("2026-01-05T01:00:00Z");  ///< Monday, 08.00 WIB
   int ids = 0;
   std::unique_ptr<Office> office;
@@ -70,9 +73,17 @@ struct TestOffice {
 
   /// Opens the office on its store, as a restart does.
   void open() {
-    office = std::make_unique<Office>(World{*store, blobs, hasher, key, [this] { return now; },
-                                            [this] { return next_id(); }, [this] { return next_id(); }, "contoh",
-                                            *sheet_files, std::filesystem::temp_directory_path().string()});
+    office = std::make_unique<Office>(World{.store = *store,
+                                            .blobs = blobs,
+                                            .hasher = hasher,
+                                            .key = key,
+                                            .clock = [this] { return now; },
+                                            .make_id = [this] { return next_id(); },
+                                            .make_token = [this] { return next_id(); },
+                                            .agency = "contoh",
+                                            .sheets = *sheet_files,
+                                            .packages = *package_files,
+                                            .scratch_folder = std::filesystem::temp_directory_path().string()});
   }
 
   std::string next_id() {

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { tests_of_archive } from './archive.mjs'
 import { tests_of_exchange } from './exchange.mjs'
 import { tests_of_figures } from './figures.mjs'
 import { tests_of_signing } from './signing.mjs'
@@ -14,20 +15,25 @@ import { Client, tag } from './support/client.mjs'
 import { Contract } from './support/contract.mjs'
 import { open_office, performers, seed_procedure } from './support/office.mjs'
 import { event_hash, root_of } from './support/proof.mjs'
+import { start_mail_sink } from './support/mail_sink.mjs'
 import { list_routes, root, start_server } from './support/server.mjs'
 
 const contract = new Contract()
-let server, office, administrator, auditor, kadis, sekretaris, kasubag, analis
+let server, sink, office, administrator, auditor, kadis, sekretaris, kasubag, analis
 
 before(async () => {
-  server = await start_server()
+  sink = await start_mail_sink()
+  server = await start_server([...sink.options, '--public-url', 'https://himpun.contoh.go.id'])
   office = await open_office(server, contract)
   ;({ administrator, auditor } = office)
   ;[[kadis], [sekretaris], [kasubag], [analis]] = ['kadis', 'sekretaris', 'kasubag', 'analis'].map((actor) =>
     performers(office, actor),
   )
 })
-after(() => server?.stop())
+after(async () => {
+  await server?.stop()
+  await sink?.stop()
+})
 
 const seed_text = readFileSync(join(root, `procedures/${seed_procedure}.yaml`), 'utf8')
 const first_task = async (client, path) => (await client.expect(200, 'show_case', { path })).body.tasks[0]
@@ -388,6 +394,7 @@ test('the calendar is changed in every part, and shows it', async () => {
   await administrator.expect(412, 'set_zone', { if_match: '"1"', body: { zone: body.zone } })
 })
 
+tests_of_archive(() => ({ office, administrator, auditor, kadis, analis, fresh_case, mails: sink.mails }))
 tests_of_figures(() => ({ office, administrator, auditor, analis, outsider: office.outsider }))
 tests_of_exchange(() => ({ office, administrator, auditor, analis }))
 tests_of_signing(() => ({ server, office, administrator, auditor, kasubag, sekretaris, kadis, fresh_case }))

@@ -80,6 +80,7 @@ async function present_scene(client) {
     register_etag: await etag('show_agency', {}),
     calendar_etag: await etag('show_calendar', {}),
     catalogue_etag: await etag('show_catalogue', {}),
+    archive_etag: await etag('show_archive', {}),
   }
 }
 

@@ -90,6 +90,15 @@ class FileBlobs final : public app::BlobStore {
     return {};
   }
 
+  void remove(std::string_view hash) override {
+    if (!is_hash(hash)) return;
+    auto const target = fs::path{path_in(folder_, hash)};
+    std::error_code error;
+    bool const was_there = fs::remove(target, error);
+    if (error) fail(target, error.value());
+    if (was_there) sync(target.parent_path());
+  }
+
   void list(std::function<void(std::string_view)> const& each) override {
     for (auto const& entry : fs::recursive_directory_iterator(folder_)) {
       auto const name = entry.path().filename().string();

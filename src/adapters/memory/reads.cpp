@@ -166,6 +166,12 @@ std::optional<app::JobRow> Transaction::find_job(std::string_view kind, std::str
   return row ? std::optional{*row} : std::nullopt;
 }
 
+std::vector<app::CaseFileRow> Transaction::cases_with_file(std::string_view sha256) {
+  auto found = all_of(tables_.files);
+  std::erase_if(found, [&](auto const& row) { return row.sha256 != sha256; });
+  return found;
+}
+
 std::vector<app::FigureRow> Transaction::figures_of_year(std::int64_t year) {
   auto found = all_of(tables_.figures);
   std::erase_if(found, [&](auto const& row) { return row.year != year; });

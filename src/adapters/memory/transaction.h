@@ -29,6 +29,7 @@ class Transaction final : public app::Transaction {
   std::vector<app::HolderLoadRow> holder_loads(std::string_view holder) override;
   std::vector<app::ProcedureRow> list_procedures() override;
   std::optional<app::CaseFileRow> find_case_file(std::string_view case_id, std::string_view sha256) override;
+  std::vector<app::CaseFileRow> cases_with_file(std::string_view sha256) override;
   std::vector<app::FigureRow> figures_of_year(std::int64_t year) override;
   std::vector<app::FigureRow> figures_of(std::int64_t year, std::string_view subject, std::string_view kind) override;
   std::vector<app::FigureRow> list_figures(app::FigureQuery const& query) override;

@@ -53,6 +53,19 @@ class PostgresBlobs final : public app::BlobStore {
     return {};
   }
 
+  /// Copies on other nodes go when they are next asked for (path_of).
+  void remove(std::string_view hash) override {
+    pool_.with_connection([&](Connection& connection) {
+      connection.say("BEGIN");
+      connection.execute("blobs/erase_chunks", agency_, hash);
+      connection.execute("blobs/erase_blob", agency_, hash);
+      connection.say("COMMIT");
+      connection.finish();
+    });
+    std::error_code error;
+    fs::remove(cached(hash), error);
+  }
+
   void list(std::function<void(std::string_view)> const& each) override {
     for (auto names = names_after(""); !names.empty(); names = names_after(names.back())) {
       for (auto const& name : names) each(name);
@@ -62,8 +75,11 @@ class PostgresBlobs final : public app::BlobStore {
   Result<std::string> path_of(std::string_view hash) override {
     auto const path = cached(hash);
     auto const size = size_of(hash);
-    if (!size) return refuse(app::file_missing);
     std::error_code error;
+    if (!size) {
+      fs::remove(path, error);  // destroyed on another node
+      return refuse(app::file_missing);
+    }
     if (fs::file_size(path, error) == static_cast<std::uintmax_t>(*size) && !error) return path.string();
     if (auto fetched = fetch(hash, path); !fetched) return std::unexpected(fetched.error());
     return path.string();

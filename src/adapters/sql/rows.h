@@ -64,6 +64,9 @@ class Rows : public app::Transaction {
   std::optional<app::CaseFileRow> find_case_file(std::string_view case_id, std::string_view hash) override {
     return one<app::CaseFileRow>("files/find_case_file", case_id, hash);
   }
+  std::vector<app::CaseFileRow> cases_with_file(std::string_view hash) override {
+    return many<app::CaseFileRow>("files/list_by_hash", hash);
+  }
 
   std::vector<app::FigureRow> figures_of_year(std::int64_t year) override {
     return many<app::FigureRow>("figures/list_by_year", year);

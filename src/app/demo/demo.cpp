@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "app/demo/demo_archive.h"
 #include "app/demo/demo_year.h"
 #include "app/desks/case_desk.h"
 #include "app/founding.h"
@@ -179,6 +180,7 @@ Result<void> make_demo_office(Office& office, SessionDesk& sessions) {
     if (auto ok = import_shipped_calendars(desk); !ok) return std::unexpected(ok.error());
     auto const procedure = adopt_seed(desk, things);
     if (!procedure) return std::unexpected(procedure.error());
+    if (auto ok = make_demo_archive(desk, names_of(things)); !ok) return std::unexpected(ok.error());
     if (auto ok = make_demo_year(desk, *procedure, names_of(things)); !ok) return std::unexpected(ok.error());
     return start_first_case(desk, *procedure);
   });

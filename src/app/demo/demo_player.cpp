@@ -172,7 +172,7 @@ Result<void> DemoPlayer::distribute(Task const& task) {
   for (auto const& receipt : open_tasks(file(), Action::receive)) {
     if (auto ok = act(receipt.holder, receipt.id, ConfirmReceipt{}); !ok) return ok;
   }
-  return act(task.holder, task.id, ArchiveCase{{"000.8.6.3", 2, 3, Disposal::permanent, "Lemari B2 (contoh)"}, {}});
+  return act(task.holder, task.id, ArchiveCase{{"000.8.6.3", 2, 3, Disposal::destroy, "Lemari B2 (contoh)"}, {}});
 }
 
 }  // namespace himpun::app

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/archive/filing.h"
 #include "app/desks/collection_desk.h"
 #include "app/desks/data_part.h"
 #include "app/projections/case_projection.h"
@@ -49,6 +50,7 @@ Result<std::int64_t> record_decision(Desk& desk, StreamHead const& head, Case co
   if (!end) return std::unexpected(end.error());
   project_case(desk.transaction, before, decision.after, procedure, end->version);
   if (auto ok = follow_case(desk, decision.after, procedure, decision.events); !ok) return std::unexpected(ok.error());
+  if (auto ok = follow_archiving(desk, decision.after, decision.events); !ok) return std::unexpected(ok.error());
   desk.books.keep(id, std::make_shared<Folded<Case>>(*end, std::move(decision.after)));
   return end->version;
 }

@@ -85,6 +85,8 @@ class Reader {
   [[nodiscard]] virtual std::vector<ProcedureRow> list_procedures() = 0;
   [[nodiscard]] virtual std::optional<CaseFileRow> find_case_file(std::string_view case_id,
                                                                   std::string_view sha256) = 0;
+  /// Every case that uses this content.
+  [[nodiscard]] virtual std::vector<CaseFileRow> cases_with_file(std::string_view sha256) = 0;
 
   /// Every figure of a year, by subject, kind, period and case.
   [[nodiscard]] virtual std::vector<FigureRow> figures_of_year(std::int64_t year) = 0;

@@ -40,7 +40,8 @@ class CheckpointKey {
 inline constexpr ProblemType file_missing{"file.missing", ProblemKind::not_found, "Berkas tidak ditemukan",
                                           "The file was not found"};
 
-/// Content by its SHA-256. What is kept is durable before the call returns and is never changed or removed.
+/// Content by its SHA-256. What is kept is durable before the call returns and is never changed; it is removed only by an
+/// approved destruction.
 class BlobStore {
  public:
   virtual ~BlobStore() = default;
@@ -50,6 +51,8 @@ class BlobStore {
   /// Hands the content to `sink` piece by piece (at most 1 MiB each).
   [[nodiscard]] virtual Result<void> read(std::string_view sha256_hex,
                                           std::function<void(std::string_view)> const& sink) = 0;
+  /// Removes the content for good; nothing happens when it is not there.
+  virtual void remove(std::string_view sha256_hex) = 0;
   /// Names every content, in no order; one that is kept meanwhile may be left out.
   virtual void list(std::function<void(std::string_view sha256_hex)> const& each) = 0;
   /// A path on this machine where the content can be read, for streaming; it is made when it is not there yet.

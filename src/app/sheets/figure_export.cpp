@@ -124,6 +124,7 @@ Result<std::int64_t> write_rows(Sight& sight, FigureExport const& wanted, RowWri
   for (;;) {
     auto const rows = sight.reader.list_figures(query);
     for (auto const& row : rows) {
+      if (!wanted.case_id.empty() && row.case_id != wanted.case_id) continue;
       auto const cells = cells_of(lines.line_of(row));
       if (auto ok = writer.add(cells); !ok) return std::unexpected(ok.error());
     }

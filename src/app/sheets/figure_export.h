@@ -13,6 +13,7 @@ struct FigureExport {
   std::int32_t first_year = 0;
   std::int32_t last_year = 0;  ///< inclusive
   ExportFormat format = ExportFormat::csv;
+  std::string case_id{};  ///< only what this case collected; empty: everything
 };
 
 /// Told how many rows were written so far.

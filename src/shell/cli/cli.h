@@ -12,6 +12,7 @@
 
 #include "app/desks/session_desk.h"
 #include "app/installation.h"
+#include "core/journal/note.h"
 
 namespace himpun::cli {
 
@@ -48,6 +49,10 @@ struct Assembly {
   std::function<Result<BackupReport>(std::string const& folder, app::Place const&, Progress const&)> restore;
   /// The printer of this machine, for what is printed without an office; null when there is none.
   std::function<std::unique_ptr<app::Renderer>()> printer;
+  /// For what is checked without an office.
+  std::shared_ptr<app::Packages> packages;
+  journal::VerifySignature verify_signature;
+  std::function<std::unique_ptr<app::Mailer>(app::MailSettings const&)> make_mailer;
 };
 
 struct Frame {

@@ -10,6 +10,7 @@ void add_commands(CLI::App& app, Frame& frame) {
   add_calendar(app, frame);
   add_catalogue(app, frame);
   add_exports(app, frame);
+  add_archive(app, frame);
   add_user(app, frame);
   add_ca(app, frame);
   add_document(app, frame);

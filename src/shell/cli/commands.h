@@ -14,6 +14,7 @@ void add_procedure(CLI::App& app, Frame& frame);
 void add_calendar(CLI::App& app, Frame& frame);
 void add_catalogue(CLI::App& app, Frame& frame);
 void add_exports(CLI::App& app, Frame& frame);
+void add_archive(CLI::App& app, Frame& frame);
 void add_user(CLI::App& app, Frame& frame);
 void add_ca(CLI::App& app, Frame& frame);
 void add_document(CLI::App& app, Frame& frame);

@@ -1,9 +1,11 @@
 #include <csignal>
+#include <fstream>
 #include <ostream>
 #include <thread>
 
 #include "app/demo/demo.h"
 #include "base/json.h"
+#include "core/archive/sending/decide.h"
 #include "shell/cli/commands.h"
 #include "shell/cli/key_files.h"
 #include "shell/http/door.h"
@@ -16,6 +18,9 @@ struct ServeOptions {
   http::DoorOptions door;
   std::string certificate;
   std::string private_key;
+  app::MailSettings mail;
+  std::string mail_password_file;
+  std::string public_url;
   int port = 8080;
   bool list_routes = false;
   bool print_json = false;
@@ -47,6 +52,15 @@ void add_server_options(CLI::App& command, ServeOptions& options) {
       ->check(CLI::Range(0, 65535));
   command.add_option("--address", options.door.server.address, "Alamat; 0.0.0.0 untuk seluruh jaringan kantor")
       ->default_val("127.0.0.1");
+  command.add_option("--mail-server", options.mail.url, "Server surel kantor: smtp://host:587 atau smtps://host:465");
+  command.add_option("--mail-from", options.mail.from, "Alamat surel kantor sebagai pengirim");
+  command.add_option("--mail-user", options.mail.user, "Nama pengguna pada server surel");
+  command.add_option("--mail-password-file", options.mail_password_file, "Berkas berisi kata sandi surel");
+  command.add_option("--mail-tls", options.mail.tls, "required, opportunistic atau none")
+      ->default_val("required")
+      ->check(CLI::IsMember({"required", "opportunistic", "none"}));
+  command.add_option("--mail-ca", options.mail.ca_file, "Sertifikat CA server surel (PEM)");
+  command.add_option("--public-url", options.public_url, "Alamat server ini bagi penerima luar, untuk tautan di surel");
   command.add_option("--io-threads", options.door.server.io_threads, "Utas untuk sambungan")->default_val(2);
 }
 
@@ -55,10 +69,36 @@ std::string url_of(ServeOptions const& options, std::uint16_t port) {
   return (options.certificate.empty() ? "http://" : "https://") + host + ":" + std::to_string(port);
 }
 
+constexpr ProblemType mail_settings_wrong{"mail.settings_wrong", ProblemKind::invalid,
+                                          "Pengaturan surel belum benar", "The mail settings are not right"};
+
+/// Without --mail-server no mail leaves the office; outside recipients are then reached by post.
+Result<void> set_up_mail(Frame& frame, ServeOptions& options, app::Installation& installation) {
+  while (options.public_url.ends_with('/')) options.public_url.pop_back();
+  installation.public_url = options.public_url;
+  if (options.mail.url.empty()) return {};
+  bool const is_right = (options.mail.url.starts_with("smtp://") || options.mail.url.starts_with("smtps://")) &&
+                        archive::is_mail_address(options.mail.from);
+  if (!is_right) {
+    return refuse(mail_settings_wrong, {"Isi --mail-server smtp://host:587 dan --mail-from alamat@kantor.",
+                                        "Give --mail-server smtp://host:587 and --mail-from address@office."});
+  }
+  if (!options.mail_password_file.empty()) {
+    std::ifstream file{options.mail_password_file};
+    if (!std::getline(file, options.mail.password)) {
+      return refuse(mail_settings_wrong, {options.mail_password_file + " tidak dapat dibaca.",
+                                          options.mail_password_file + " cannot be read."});
+    }
+  }
+  installation.mailer = frame.assembly.make_mailer(options.mail);
+  return {};
+}
+
 /// Opens the door, says so, and keeps it open until somebody asks to stop.
 void serve(Frame& frame, ServeOptions& options, app::Installation& installation, StopSignals& signals,
            std::function<void(std::string const& url)> const& say_ready) {
   options.door.server.port = static_cast<std::uint16_t>(options.port);
+  if (auto ok = set_up_mail(frame, options, installation); !ok) return frame.refused(ok.error());
   if (!options.certificate.empty()) options.door.server.tls = {{options.certificate, options.private_key}};
   http::Door door{installation, options.door};
   if (auto opened = door.open(); !opened) return frame.refused(opened.error());

@@ -2,8 +2,11 @@
 
 #include <spdlog/spdlog.h>
 
+#include <optional>
 #include <stop_token>
 
+#include "app/archive/mailing.h"
+#include "app/archive/removal.h"
 #include "app/checkpoints.h"
 #include "app/desks/calendar_desk.h"
 #include "app/figures/reminders.h"
@@ -79,6 +82,8 @@ struct Door::Parts {
   std::unique_ptr<Server> server;
   std::unique_ptr<jobs::Jobs> jobs;
   std::unique_ptr<jobs::Jobs> press;  ///< on a thread of its own: a page may take a minute
+  std::unique_ptr<jobs::Jobs> slow_jobs;  ///< that wait for others: a thread of their own
+  std::optional<app::Mailing> mailing;
   std::stop_source stopping;
 
   Parts(app::Installation& opened, DoorOptions const& options)
@@ -125,6 +130,18 @@ struct Door::Parts {
   }
 };
 
+/// Mail, and contents that a crash left between a destruction's record and their removal.
+std::vector<jobs::Job> Door::slow_job_list() {
+  auto* parts = parts_.get();
+  std::vector<jobs::Job> list{{"remove_destroyed", std::chrono::hours{1}, [parts] {
+                                 static_cast<void>(app::remove_destroyed(*parts->installation.office));
+                               }}};
+  if (!parts->installation.mailer) return list;
+  parts->mailing.emplace(*parts->installation.office, *parts->installation.mailer, parts->installation.public_url);
+  list.push_back({"send_mail", std::chrono::seconds{2}, [parts] { static_cast<void>(parts->mailing->run()); }});
+  return list;
+}
+
 Door::Door(app::Installation& installation, DoorOptions options)
     : parts_(std::make_unique<Parts>(installation, options)) {}
 
@@ -138,6 +155,7 @@ Result<void> Door::open() {
   auto* parts = parts_.get();
   parts_->press = std::make_unique<jobs::Jobs>(
       std::vector<jobs::Job>{{"make_editions", std::chrono::seconds{1}, [parts] { parts->print_editions(); }}});
+  parts_->slow_jobs = std::make_unique<jobs::Jobs>(slow_job_list());
   return {};
 }
 
@@ -147,6 +165,7 @@ app::SessionDesk& Door::sessions() { return parts_->sessions; }
 // First nothing new comes in, then what is under way is answered (that needs the workers and the store), then they end.
 void Door::close() {
   parts_->server->stop();
+  parts_->slow_jobs.reset();
   if (parts_->jobs) {
     parts_->stopping.request_stop();
     parts_->press.reset();

@@ -6,6 +6,7 @@
 #include "app/installation.h"
 #include "shell/http/api.h"
 #include "shell/http/server.h"
+#include "shell/jobs/jobs.h"
 
 namespace himpun::http {
 
@@ -29,6 +30,8 @@ class Door {
 
  private:
   struct Parts;
+  [[nodiscard]] std::vector<jobs::Job> slow_job_list();
+
   std::unique_ptr<Parts> parts_;
 };
 

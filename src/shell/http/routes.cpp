@@ -1,5 +1,6 @@
 #include "shell/http/routes.h"
 
+#include "shell/http/routes/archive/archive_routes.h"
 #include "shell/http/routes/office/account_routes.h"
 #include "shell/http/routes/office/agency_routes.h"
 #include "shell/http/routes/office/calendar_routes.h"
@@ -55,6 +56,9 @@ void add_routes(Api& api) {
   add_decision_routes(api);
   add_exchange_routes(api);
   add_report_routes(api);
+  add_archive_routes(api);
+  add_outgoing_routes(api);
+  add_receipt_page(api);
   api.open_at_root("check_health", Method::get, "/healthz", [&api](Request request, Respond respond) {
     check_health(api, std::move(request), std::move(respond));
   });

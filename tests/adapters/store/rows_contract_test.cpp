@@ -261,6 +261,8 @@ TEST_P(RowsContract, ProceduresAndFilesComeBack) {
   EXPECT_EQ(see([](auto& reader) { return reader.list_procedures(); }), (std::vector{a, b}));
   EXPECT_EQ(see([&](auto& reader) { return reader.find_case_file("c1", file.sha256); }), file);
   EXPECT_FALSE(see([&](auto& reader) { return reader.find_case_file("c2", file.sha256); }));
+  EXPECT_EQ(see([&](auto& reader) { return reader.cases_with_file(file.sha256); }), std::vector{file});
+  EXPECT_TRUE(see([&](auto& reader) { return reader.cases_with_file(std::string(64, '0')); }).empty());
 }
 
 app::FigureRow sample_figure(std::int64_t year, char const* subject, char const* period, char const* case_id) {

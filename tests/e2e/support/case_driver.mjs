@@ -21,12 +21,15 @@ export function case_of(procedure, title = 'Pengumpulan data kinerja Triwulan I 
 
 export class CaseDriver {
   /// `plan.outcomes`: labels to take at reviews, one after another (the last one for good).
+  /// `plan.filing`: under which code and retention the case is archived; `plan.on_distributed(client, task)`: before that.
   /// `plan.reject`: how many answers are returned to their division before any is accepted.
   constructor(office, case_id, plan = {}) {
     this.office = office
     this.case_id = case_id
     this.outcomes = [...(plan.outcomes ?? [])]
     this.rejections = plan.reject ?? 0
+    this.filing = plan.filing ?? { classification: '000.8.6.3', active_years: 2, inactive_years: 3, disposal: 'destroy' }
+    this.on_distributed = plan.on_distributed ?? (() => {})
     this.actions = [] // what was done, in order: `step:action`
   }
 
@@ -157,13 +160,8 @@ export class CaseDriver {
     await this.act(client, 'distribute_paper', detail.id, { recipients: chosen, note: 'Untuk dilaksanakan.' })
     const { tasks } = await this.view(client)
     for (const each of tasks.filter(({ action }) => action === 'receive')) await this.do_task(each)
-    await this.act(client, 'archive_case', detail.id, {
-      classification: '000.8.6.3',
-      active_years: 2,
-      inactive_years: 3,
-      disposal: 'destroy',
-      location: 'Ruang arsip, lemari B2, boks 14',
-    })
+    await this.on_distributed(client, detail.id)
+    await this.act(client, 'archive_case', detail.id, { ...this.filing, location: 'Ruang arsip, lemari B2, boks 14' })
   }
 
   async receive(client, { id }) {

@@ -92,7 +92,23 @@ const yaml = (raw) => () => ({ type: 'application/yaml', raw })
 
 const revision_of = (why) => ({ number: 0, date: '2040-01-15', document: 'PK', reason: why, lines: [] })
 
+/// A change of the archive as nobody ever saw it, for those who may.
+const on_archive = (allowed, request) => ({
+  expected: only(allowed, 412),
+  request: (scene, may) => ({ if_match: may ? stale : scene.archive_etag, ...request(scene) }),
+})
+/// Destruction is for named officials, never for an administrator alone: the head approves, and the archivist (nobody of
+/// this table) proposes and carries out.
+const on_proposal = (allowed, body) => ({
+  expected: only(allowed, 404),
+  request: (scene) => ({ path: { proposal: 'tidak-ada' }, if_match: scene.archive_etag, body }),
+})
+
 const spreadsheet = (raw) => () => ({ type: 'text/csv', raw })
+const code_row = 'Kode;Uraian;Aktif (tahun);Inaktif (tahun);Nasib akhir\n900.1;Keuangan;1;1;Musnah\n'
+const outside = { channel: 'post', name: 'Bupati', address: 'Jl. Contoh 1' }
+/// The case has distributed nothing yet: nobody finds what the request names.
+const on_outgoing = (request) => ask({ ...everybody(404), nobody: 401 }, (scene) => ({ if_match: '"0"', ...request(scene) }))
 const import_row = 'Kode indikator;Jenis angka;Tahun;Nilai;Sumber\nIKU-1;Tahun lalu;2020;60;LKjIP 2020\n'
 
 export const table = {
@@ -322,6 +338,34 @@ export const table = {
   prove_event: ask(overseers(404), () => ({ path: { event: 'agency@999999' } })),
   list_checkpoints: ask(overseers(200)),
   verify_journal: ask(overseers(200)),
+
+  // archive
+  show_archive: ask(everybody(200)),
+  list_filed: ask(everybody(200)),
+  show_filed: ask(everybody(404), () => ({ path: { case: 'tidak-ada' } })),
+  export_items_csv: ask(everybody(404), () => ({ path: { case: 'tidak-ada' } })),
+  export_items_xlsx: ask(everybody(404), () => ({ path: { case: 'tidak-ada' } })),
+  export_filed_csv: ask(everybody(200)),
+  export_filed_xlsx: ask(everybody(200)),
+  record_class_code: on_archive(['administrator'], () => ({ path: { code: '900.1' }, body: { title: 'Keuangan', security: '', note: '', closed: false } })),
+  record_security_classes: on_archive(['administrator'], () => ({ body: { classes: [] } })),
+  name_archive_roles: on_archive(['administrator'], () => ({ body: { keepers: [], approvers: [] } })),
+  download_code_template: ask(everybody(200)),
+  check_code_import: ask(administrator(422), spreadsheet(code_row), spreadsheet('bukan tabel')),
+  import_codes: on_archive(['administrator'], spreadsheet(code_row)),
+  list_proposals: ask(everybody(200)),
+  propose_destruction: ask(only([], 403), () => ({ body: { files: ['tidak-ada'], reason: 'JRA' } })),
+  approve_destruction: on_proposal(['kadis'], { decree: 'SK 1' }),
+  reject_destruction: on_proposal(['kadis'], reason),
+  carry_out_destruction: on_proposal([], { witnesses: 'Dua saksi' }),
+  download_case_package: ask(everybody(200), ({ case_a }) => ({ path: { case: case_a } })),
+  show_outgoing: ask(everybody(200), ({ case_a }) => ({ path: { case: case_a } })),
+  address_outside: on_outgoing(({ case_a, task }) => ({ path: { case: case_a }, body: { task, recipients: [outside] } })),
+  record_delivery: on_outgoing(({ case_a }) => ({ path: { case: case_a, recipient: 'tidak-ada' }, body: { expedition_number: '1' } })),
+  recall_distribution: on_outgoing(({ case_a, task }) => ({ path: { case: case_a, task }, body: reason })),
+  show_receipt_page: ask({ ...everybody(404), nobody: 404 }, () => ({ path: { token: 'a.b.c' } })),
+  confirm_receipt_page: ask({ ...everybody(404), nobody: 404 }, () => ({ path: { token: 'a.b.c' } })),
+  download_linked_paper: ask({ ...everybody(404), nobody: 404 }, () => ({ path: { token: 'a.b.c' } })),
 
   // server
   watch_inbox: ask(everybody(200)),

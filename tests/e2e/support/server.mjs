@@ -14,8 +14,8 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url))
 export const binary = process.env.HIMPUN_BINARY ?? join(root, 'build/himpun')
 const start_limit_seconds = 60
 
-function arguments_for(folder, database) {
-  const given = ['demo', '--data', folder, '--port', '0', '--print-json']
+function arguments_for(folder, database, further) {
+  const given = ['demo', '--data', folder, '--port', '0', '--print-json', ...further]
   return database ? [...given, '--database', database] : given
 }
 
@@ -33,11 +33,11 @@ function make_database(cluster) {
 }
 
 /// Starts a server and waits until it can be used: {url, accounts: [{username, password, position}], stop()}.
-export async function start_server() {
+export async function start_server(further = []) {
   if (!existsSync(binary)) throw new Error(`${binary} is not built; run make build`)
   const database = make_database(process.env.HIMPUN_TEST_POSTGRES)
   const folder = mkdtempSync(join(tmpdir(), 'himpun-e2e-'))
-  const child = spawn(binary, arguments_for(folder, database.url), { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(binary, arguments_for(folder, database.url, further), { stdio: ['ignore', 'pipe', 'pipe'] })
   let log = ''
   child.stderr.on('data', (piece) => (log = (log + piece).slice(-20000)))
   const stop = async () => {
@@ -74,8 +74,8 @@ function first_line(child, log) {
   })
 }
 
-/// `METHOD /path operation` of every route below /api and /healthz that the binary knows, sorted.
+/// `METHOD /path operation` of every route below /api, /terima and /healthz that the binary knows, sorted.
 export function list_routes() {
   const lines = execFileSync(binary, ['serve', '--list-routes'], { encoding: 'utf8' }).split('\n')
-  return lines.filter((line) => / \/(api\/|healthz)/.test(line)).sort()
+  return lines.filter((line) => / \/(api\/|healthz|terima\/)/.test(line)).sort()
 }

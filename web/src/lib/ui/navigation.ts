@@ -20,6 +20,7 @@ const all = (): Place[] => [
   { href: '/capaian', icon: 'chart', label: m.nav_results(), tab: false },
   { href: '/katalog', icon: 'list', label: m.nav_catalogue(), tab: false },
   { href: '/prosedur', icon: 'sheet', label: m.nav_procedures(), tab: true },
+  { href: '/arsip', icon: 'stamp', label: m.nav_archive(), tab: false },
   { href: '/kalender', icon: 'calendar', label: m.nav_calendar(), tab: false },
   { href: '/kantor', icon: 'office', label: m.nav_agency(), tab: false, roles: ['administrator'] },
   { href: '/jurnal', icon: 'journal', label: m.nav_journal(), tab: false, roles: ['administrator', 'auditor'] },

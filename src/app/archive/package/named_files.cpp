@@ -1,0 +1,78 @@
+#include "app/archive/package/named_files.h"
+
+#include <map>
+
+#include "base/json_map.h"
+#include "core/journal/event.h"
+
+namespace himpun::app {
+namespace {
+
+std::string text_of(Json const& json, char const* member) {
+  auto const* found = json.find(member);
+  auto const* text = found ? found->get_if<std::string>() : nullptr;
+  return text ? *text : std::string{};
+}
+
+std::int64_t number_of(Json const& json, char const* member) {
+  auto const* found = json.find(member);
+  auto const* number = found ? found->get_if<std::int64_t>() : nullptr;
+  return number ? *number : 0;
+}
+
+std::optional<FileRef> file_in(Json const& json) {
+  if (!json.find("sha256") || !json.find("media_type")) return std::nullopt;
+  auto file = from_json<FileRef>(json);
+  return file ? std::optional{std::move(*file)} : std::nullopt;
+}
+
+class Finder {
+ public:
+  void look_into(std::string const& event, std::string_view type, Json const& data) {
+    event_ = event;
+    bool const is_papers = type == "workflow.paper_written" || type == "workflow.paper_renewed" ||
+                           type.starts_with("document.") || type.starts_with("signing.");
+    paper_ = is_papers ? text_of(data, "paper") : std::string{};
+    number_ = number_of(data, "number");
+    is_signed_ = type.starts_with("signing.");
+    walk(data);
+  }
+  std::vector<NamedFile> take() { return std::move(files_); }
+
+ private:
+  void walk(Json const& json) {
+    if (auto const* items = json.get_if<Json::Array>()) {
+      for (auto const& item : *items) walk(item);
+    } else if (auto const* members = json.get_if<Json::Object>()) {
+      if (auto const file = file_in(json)) return note(*file);
+      for (auto const& [name, member] : *members) walk(member);
+    }
+  }
+
+  void note(FileRef const& file) {
+    auto const [place, is_new] = places_.try_emplace(file.sha256, files_.size());
+    if (is_new) files_.push_back({file, {}, paper_, number_, is_signed_});
+    files_[place->second].events.insert(event_);
+  }
+
+  std::string event_;
+  std::string paper_;
+  std::int64_t number_ = 0;
+  bool is_signed_ = false;
+  std::vector<NamedFile> files_;
+  std::map<std::string, std::size_t> places_;
+};
+
+}  // namespace
+
+std::vector<NamedFile> files_named_by(std::vector<EventRow> const& events) {
+  Finder finder;
+  for (auto const& row : events) {
+    auto const envelope = journal::parse_envelope(row.bytes);
+    if (!envelope) continue;
+    finder.look_into(journal::to_text(journal::EventId{row.stream, row.version}), envelope->type, envelope->data);
+  }
+  return finder.take();
+}
+
+}  // namespace himpun::app
