@@ -22,6 +22,7 @@ TABLE case_file
   media_type text COLLATE "C" NOT NULL
   size bigint NOT NULL
   CONSTRAINT case_file_pkey PRIMARY KEY (agency, case_id, sha256)
+  CREATE INDEX case_file_by_hash ON public.case_file USING btree (agency, sha256, case_id)
 
 TABLE case_summary
   agency text COLLATE "C" NOT NULL

@@ -10,6 +10,8 @@ CREATE TABLE case_file (
   PRIMARY KEY (agency, case_id, sha256)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX case_file_by_hash ON case_file (agency, sha256, case_id);
+
 CREATE TABLE case_summary (
   agency            TEXT NOT NULL,
   case_id           TEXT NOT NULL,

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "adapters/memory/store.h"
+#include "adapters/packages/packages.h"
 #include "adapters/postgres/database.h"
 #include "adapters/postgres/store.h"
 #include "adapters/sheets/sheets.h"
@@ -30,6 +31,7 @@ struct AnyBlob final : app::BlobStore {
   void keep(std::string const&, std::string_view, std::int64_t) override {}
   bool has(std::string_view) override { return true; }
   Result<void> read(std::string_view, std::function<void(std::string_view)> const&) override { return {}; }
+  void remove(std::string_view) override {}
   void list(std::function<void(std::string_view)> const&) override {}
   Result<std::string> path_of(std::string_view) override { return std::string{}; }
 };
@@ -70,22 +72,24 @@ struct Stage::Set {
   NoHasher hasher;
   NoKey key;
   std::unique_ptr<app::Sheets> sheet_files = sheets::with_files();
+  std::unique_ptr<app::Packages> package_files = packages::with_libarchive();
   std::optional<PostgresDatabase> database;
   std::vector<std::unique_ptr<app::Store>> stores;
   std::vector<std::unique_ptr<app::Office>> offices;
   std::size_t turn = 0;
 
   void add(std::unique_ptr<app::Store> store) {
-    app::World world{*store,
-                     blobs,
-                     hasher,
-                     key,
-                     [this] { return now.load(); },
-                     [this] { return "id" + std::to_string(1'000'000 + ++ids); },
-                     [] { return std::string{"token"}; },
-                     agency_id,
-                     *sheet_files,
-                     folder.path().string()};
+    app::World world{.store = *store,
+                     .blobs = blobs,
+                     .hasher = hasher,
+                     .key = key,
+                     .clock = [this] { return now.load(); },
+                     .make_id = [this] { return "id" + std::to_string(1'000'000 + ++ids); },
+                     .make_token = [] { return std::string{"token"}; },
+                     .agency = agency_id,
+                     .sheets = *sheet_files,
+                     .packages = *package_files,
+                     .scratch_folder = folder.path().string()};
     stores.push_back(std::move(store));
     offices.push_back(std::make_unique<app::Office>(std::move(world)));
   }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/desks/letterhead_desk.h"
+#include "app/papers/letterhead_desk.h"
 #include "core/document/manuscript/manuscript.h"
 #include "core/report/data_part.h"
 

@@ -1,6 +1,7 @@
 #include "shell/http/routes/paper_routes.h"
 
-#include "app/desks/letterhead_desk.h"
+#include "app/desks/case_desk.h"
+#include "app/papers/letterhead_desk.h"
 #include "app/desks/procedure_desk.h"
 #include "app/papers/editions.h"
 #include "core/document/sheet/measure.h"
@@ -135,6 +136,7 @@ Result<Order> order_edition(Api& api, Call const& call) {
 }
 
 Result<Response> download_edition(Sight& sight, Call const& call) {
+  if (auto ok = app::require_reader(sight); !ok) return std::unexpected(ok.error());
   auto const name = edition_name(call);
   if (!name) return std::unexpected(name.error());
   if (auto file = app::find_running_case(sight, name->file); !file) return std::unexpected(file.error());

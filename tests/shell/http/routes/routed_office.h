@@ -10,9 +10,12 @@
 #include "adapters/blobs/file_blobs.h"
 #include "adapters/keys/keys.h"
 #include "adapters/memory/store.h"
+#include "adapters/packages/packages.h"
 #include "adapters/sheets/sheets.h"
+#include "adapters/signers/tools.h"
 #include "app/demo/demo.h"
 #include "shell/http/routes.h"
+#include "shell/http/routes/signing/mark_routes.h"
 #include "shell/http/target.h"
 #include "support/temporary_folder.h"
 
@@ -54,6 +57,7 @@ class RoutedOffice {
     auto const made = app::make_demo_office(office, sessions);
     EXPECT_TRUE(made.has_value()) << (made ? "" : made.error().detail.en);
     add_routes(api);
+    add_mark_routes(api, signing);
   }
 
   Instant now = parse_instant("2026-01-05T01:00:00Z").value();
@@ -63,8 +67,19 @@ class RoutedOffice {
   std::unique_ptr<app::PasswordHasher> hasher = keys::argon2id({.passes = 1, .memory_bytes = 8 * 1024});
   std::unique_ptr<app::CheckpointKey> key = keys::checkpoint_key(folder.path().string(), "uji");
   std::unique_ptr<app::Sheets> sheet_files = sheets::with_files();
-  app::Office office{{*store, *blobs, *hasher, *key, [this] { return now; }, keys::make_id(), keys::make_token(), "uji",
-                      *sheet_files, folder.path().string()}};
+  std::unique_ptr<app::Packages> packages = packages::with_libarchive();
+  app::Office office{{.store = *store,
+                      .blobs = *blobs,
+                      .hasher = *hasher,
+                      .key = *key,
+                      .clock = [this] { return now; },
+                      .make_id = keys::make_id(),
+                      .make_token = keys::make_token(),
+                      .agency = "uji",
+                      .sheets = *sheet_files,
+                      .packages = *packages,
+                      .scratch_folder = folder.path().string()}};
+  app::SigningRoom signing{office, signers::key_authority(), signers::open_tools({})};
   app::SessionDesk sessions{office};
   Workers workers{1};
   Router router{};

@@ -1,4 +1,4 @@
-#include "app/desks/letterhead_desk.h"
+#include "app/papers/letterhead_desk.h"
 
 #include "app/desks/agency_desk.h"
 #include "base/embedded.h"
