@@ -70,6 +70,7 @@ export function tests_of_figures(scene) {
     const first = (await draft()).versions.at(-1)
     assert.match(first.content.text, /^Rancangan dokumen\./)
     assert.match(first.content.text, /Formulir E\.81/)
+    await papers_of_the_case(analis, id)
     await return_and_change(forms[0], analis)
     const { versions } = await draft()
     assert.ok(versions.length > 1, 'a figure that changed gives a new version')
@@ -78,6 +79,18 @@ export function tests_of_figures(scene) {
     const history = await analis.list('list_case_history', { path: { case: id } })
     assert.ok(history.some((each) => /diperbarui karena angka berubah/.test(each.words)))
   })
+
+  async function papers_of_the_case(client, id) {
+    const { items } = (await client.expect(200, 'list_reports', { path: { case: id } })).body
+    const kinds = items.map((each) => each.kind)
+    assert.ok(kinds.includes('mechanism') && kinds.includes('performance_report'), kinds.join())
+    for (const report of ['dokumen', 'lkjip']) {
+      const path = { case: id, report }
+      assert.equal((await client.expect(200, 'download_report_pdf', { path })).body.subarray(0, 5).toString(), '%PDF-')
+      assert.equal((await client.expect(200, 'download_report_docx', { path })).body.subarray(0, 2).toString(), 'PK')
+      assert.equal((await client.expect(200, 'download_report_xlsx', { path })).body.subarray(0, 2).toString(), 'PK')
+    }
+  }
 
   test('a division with a form answers with it, not with words', async () => {
     const { office, analis } = scene()

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/papers/letterhead_desk.h"
+#include "app/reports/case_reports.h"
 #include "core/document/manuscript/manuscript.h"
 #include "core/report/data_part.h"
 
@@ -131,6 +132,12 @@ Result<ReadyPaper> make_case_paper(Sight& sight, EditionName const& name) {
   }
   auto const file_name =
       plain_file_name(running->state().number + " " + name.paper) + "-v" + std::to_string(version->number);
+  // The paper that gathered figures is more than its words: who does what, the schedule, the figures, the evidence.
+  if (is_assembled(sight, *running, name.paper)) {
+    auto assembled = make_report(sight, *running, name.paper, version->number);
+    if (!assembled) return std::unexpected(assembled.error());
+    return make_ready(sight, std::move(*assembled), version->at, file_name);
+  }
   return make_ready(sight, paper_of(sight, *running, name, *version), version->at, file_name);
 }
 

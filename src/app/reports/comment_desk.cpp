@@ -20,8 +20,8 @@ Result<workflow::By> who_comments(Sight const& sight, RunningCase const& running
   if (file.state != workflow::CaseState::running) {
     return refuse(file.state == workflow::CaseState::suspended ? workflow::case_suspended : workflow::case_closed);
   }
-  return workflow::who_steers(file,
-                              {sight.now, sight.caller, sight.agency(), sight.calendar(), *running.procedure});
+  return workflow::who_takes_part(
+      file, {sight.now, sight.caller, sight.agency(), sight.calendar(), *running.procedure});
 }
 
 CommentView view_of(access::Agency const& agency, Comment const& comment) {

@@ -49,6 +49,8 @@ struct NewCase {
 [[nodiscard]] Result<By> who_acts(Case const& file, Task const& task, Occasion const& occasion);
 /// Whether the caller may suspend, resume, cancel or move the case: who starts it or signs its paper may.
 [[nodiscard]] Result<By> who_steers(Case const& file, Occasion const& occasion);
+/// The post through which the caller has a part in the case, as a performer of any step.
+[[nodiscard]] Result<By> who_takes_part(Case const& file, Occasion const& occasion);
 /// Whether an input of the step is there: presented, or provided by the case itself.
 [[nodiscard]] bool is_present(Case const& file, procedure::Step const& step, StepRun const& run, std::size_t index);
 

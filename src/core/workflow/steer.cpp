@@ -174,6 +174,8 @@ Result<By> who_steers(Case const& file, Occasion const& occasion) {
   return as_holder(holders, occasion);
 }
 
+Result<By> who_takes_part(Case const& file, Occasion const& occasion) { return as_holder(all_holders(file), occasion); }
+
 Result<Decision> decide(Case const& file, CaseCommand const& command, Occasion const& occasion) {
   if (!file.exists()) return refuse(case_unknown);
   return std::visit(Steer{file, occasion}, command);

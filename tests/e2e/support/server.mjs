@@ -74,8 +74,8 @@ function first_line(child, log) {
   })
 }
 
-/// `METHOD /path operation` of every route below /api, /terima and /healthz that the binary knows, sorted.
+/// `METHOD /path operation` of every route below /api and of the pages without script that the binary knows, sorted.
 export function list_routes() {
   const lines = execFileSync(binary, ['serve', '--list-routes'], { encoding: 'utf8' }).split('\n')
-  return lines.filter((line) => / \/(api\/|healthz|terima\/)/.test(line)).sort()
+  return lines.filter((line) => / \/(api\/|healthz|terima\/|verifikasi)/.test(line)).sort()
 }
