@@ -23,7 +23,7 @@ std::string const honest_page =
     "2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\nendobj\n"
     "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> >>\nendobj\n"
     "xref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000058 00000 n \n0000000115 00000 n \n"
-    "trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n202\n%%EOF\n";
+    "trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n203\n%%EOF\n";
 
 /// An honest file around a signature value that is none.
 std::string with_value(std::string_view value) {
