@@ -1,6 +1,7 @@
 #include "core/document/html/blocks.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "core/document/html/escape.h"
 #include "core/document/html/html.h"
@@ -22,6 +23,9 @@ std::string side(Align align) {
   }
   return {};
 }
+
+/// From so many columns on, a table is set in smaller type.
+constexpr std::size_t dense_columns = 6;
 
 class Writer {
  public:
@@ -63,9 +67,12 @@ class Writer {
 
   void operator()(Table const& table) {
     auto const scope = "t" + std::to_string(++table_count_);
-    add("<table class=\"grid " + scope + "\">");
+    bool const is_dense = table.columns.size() >= dense_columns;
+    add((is_dense ? "<table class=\"grid dense " : "<table class=\"grid ") + scope + "\">");
     if (!table.caption.empty()) add("<caption>" + escape_html(table.caption) + "</caption>");
-    columns(table, scope);
+    std::vector<int> widths;
+    for (auto const& column : table.columns) widths.push_back(column.width);
+    columns(widths, scope);
     head(table);
     add("<tbody>");
     for (auto const& row : table.rows) table_row(row, table.columns);
@@ -124,9 +131,12 @@ class Writer {
         !signatures.places.empty() &&
         std::ranges::all_of(signatures.places, [](auto const& each) { return each.kind == PlaceKind::initials; });
     if (all_initials) return initials(signatures);
-    add(signatures.places.size() == 1 ? "<table class=\"signatures alone\"><tr>" : "<table class=\"signatures\"><tr>");
-    for (auto const& place : signatures.places) signature(place);
-    add("</tr></table>");
+    // In three rows, so that the rooms and the names of several officials stand side by side.
+    add(signatures.places.size() == 1 ? "<table class=\"signatures alone\"><tbody>" : "<table class=\"signatures\"><tbody>");
+    row_of(signatures, "who", [this](SignaturePlace const& place) { who_signs(place); });
+    row_of(signatures, "room", [this](SignaturePlace const& place) { room_of(place); });
+    row_of(signatures, "name", [this](SignaturePlace const& place) { name_of(place); });
+    add("</tbody></table>");
   }
 
   void operator()(EmbeddedSheet const& embedded) {
@@ -139,18 +149,20 @@ class Writer {
     add("<div class=\"form\">");
     for (auto const& row : form.rows) {
       auto const scope = "b" + std::to_string(++table_count_);
-      add("<table class=\"boxes-row " + scope + "\"><tr>");
-      int total = 0;
-      for (auto const& box : row.boxes) total += std::max(box.width, 1);
-      for (std::size_t i = 0; i < row.boxes.size(); ++i) {
-        add("<td class=\"" + scope + "c" + std::to_string(i) + "\">");
-        html_.style += "." + scope + "c" + std::to_string(i) +
-                       "{width:" + tenths(std::max(row.boxes[i].width, 1) * 1000 / std::max(total, 1)) + "%}\n";
-        write_all(row.boxes[i].blocks);
+      add("<table class=\"boxes-row " + scope + "\">");
+      std::vector<int> widths;
+      for (auto const& box : row.boxes) widths.push_back(std::max(box.width, 1));
+      columns(widths, scope);
+      add("<tbody><tr>");
+      for (auto const& box : row.boxes) {
+        add("<td>");
+        write_all(box.blocks);
         add("</td>");
       }
-      add("</tr></table>");
-      if (row.height_mm > 0) html_.style += "." + scope + " td{height:" + std::to_string(row.height_mm) + "mm}\n";
+      add("</tr></tbody></table>");
+      if (row.height_mm > 0) {
+        html_.style += "." + scope + ">tbody>tr>td{height:" + std::to_string(row.height_mm) + "mm}\n";
+      }
     }
     add("</div>");
   }
@@ -167,18 +179,17 @@ class Writer {
     open.pop_back();
   }
 
-  void columns(Table const& table, std::string const& scope) {
-    int total = 0;
-    for (auto const& column : table.columns) total += column.width;
+  /// Shares of the whole width. Of columns, not of cells: a cell's padding would come on top of its share.
+  void columns(std::vector<int> const& widths, std::string const& scope) {
+    auto const total = std::accumulate(widths.begin(), widths.end(), 0);
     if (total == 0) return;
     add("<colgroup>");
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    for (std::size_t i = 0; i < widths.size(); ++i) {
       auto const name = scope + "c" + std::to_string(i);
       add("<col class=\"" + name + "\">");
-      html_.style += "." + name + "{width:" + tenths(table.columns[i].width * 1000 / total) + "%}\n";
+      html_.style += "." + name + "{width:" + tenths(widths[i] * 1000 / total) + "%}\n";
     }
     add("</colgroup>");
-    html_.style += "." + scope + "{table-layout:fixed}\n";
   }
 
   void head(Table const& table) {
@@ -223,17 +234,29 @@ class Writer {
     add("</tr>");
   }
 
-  void signature(SignaturePlace const& place) {
-    add("<td class=\"place\">");
+  template <class Write>
+  void row_of(Signatures const& signatures, std::string_view part, Write write) {
+    add("<tr>");
+    for (auto const& place : signatures.places) {
+      add("<td class=\"place " + std::string{part} + "\">");
+      write(place);
+      add("</td>");
+    }
+    add("</tr>");
+  }
+  void who_signs(SignaturePlace const& place) {
     if (!place.place_and_date.empty()) add("<div>" + escape_html(place.place_and_date) + "</div>");
     if (!place.heading.empty()) add("<div>" + escape_lines(place.heading) + "</div>");
     add("<div class=\"position\">" + escape_lines(place.position) + "</div>");
+  }
+  void room_of(SignaturePlace const& place) {
     add("<div class=\"sign-room\" id=\"" + escape_html(place_anchor(place.id)) + "\">" + escape_lines(place.words) +
         "</div>");
+  }
+  void name_of(SignaturePlace const& place) {
     if (!place.name.empty()) add("<div class=\"official\">" + escape_html(place.name) + "</div>");
     if (!place.rank.empty()) add("<div>" + escape_html(place.rank) + "</div>");
     if (!place.nip.empty()) add("<div>NIP. " + escape_html(place.nip) + "</div>");
-    add("</td>");
   }
 
   void initials(Signatures const& signatures) {

@@ -59,8 +59,11 @@ constexpr std::string_view head_style = R"(
 constexpr std::string_view table_style = R"(
 table{border-collapse:collapse}
 .grid{width:100%;margin:4pt 0 10pt;font-size:9.5pt;line-height:1.25}
-.grid caption{font-weight:bold;text-align:left;padding:0 0 3pt;caption-side:top}
-.grid th,.grid td{border:.75pt solid #000;padding:2.5pt 4pt;vertical-align:top;overflow-wrap:break-word}
+.grid caption{font-weight:bold;text-align:left;padding:0 0 3pt;caption-side:top;break-after:avoid}
+.grid th,.grid td{border:.75pt solid #000;padding:2.5pt 4pt;vertical-align:top}
+.grid .end{white-space:nowrap}
+.dense{font-size:8.5pt}
+.dense th,.dense td{padding:2pt 3pt}
 .grid thead th{background:#e6e6e6;text-align:center;vertical-align:middle}
 .grid tr{break-inside:avoid}
 .grid .part td{background:#f2f2f2;font-weight:bold}
@@ -78,6 +81,7 @@ table{border-collapse:collapse}
 .boxes-row p{margin:0 0 3pt;text-align:left}
 .signatures{width:100%;margin:18pt 0 0;table-layout:fixed;break-inside:avoid}
 .signatures .place{text-align:center;vertical-align:top;padding:0 4pt;line-height:1.25}
+.signatures .who{vertical-align:bottom}
 .signatures.alone{width:50%;margin-left:50%}
 .sign-room{width:227pt;height:85pt;margin:2pt auto;line-height:1.2;font-size:8.5pt;padding-top:30pt;box-sizing:border-box}
 .official{font-weight:bold;text-decoration:underline}
@@ -92,7 +96,6 @@ table{border-collapse:collapse}
 .contents a{color:#000;text-decoration:none}
 .contents a::after{content:leader(". ") target-counter(attr(href),page)}
 .contents-title{font-weight:bold;text-align:center;text-transform:uppercase;font-size:12pt}
-.contents{break-after:page}
 .watermark{position:fixed;top:40%;left:0;right:0;text-align:center;font-size:90pt;font-weight:bold;color:#ededed;z-index:-1}
 )";
 
