@@ -59,7 +59,7 @@ export class Official {
     await this.row(title).getByRole('rowheader').getByRole('link').click()
     const task = this.page.getByRole('region', { name: of_stage(action, number) })
     await expect(task).toBeVisible()
-    await expect(task.getByText('Memuat…')).toBeHidden()
+    await expect(task.getByText('Memuat…')).toHaveCount(0)
     return task
   }
 

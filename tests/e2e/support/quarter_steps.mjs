@@ -36,7 +36,7 @@ export function quarter_steps({ id, title }, people, look) {
     await look(`tugas-formulir-${official.username}`, official)
     await task.getByRole('link', { name: 'Buka formulir' }).click()
     await expect(official.page.getByRole('heading', { level: 1, name: /^Formulir / })).toBeVisible()
-    await expect(official.page.getByText('Memuat…')).toBeHidden()
+    await expect(official.page.getByText('Memuat…')).toHaveCount(0)
   }
 
   async function attach_to_all(official, row, fill) {
