@@ -46,9 +46,17 @@ async function picture(page, name, kind) {
   await page.screenshot({ path: `${folder}${name}-${kind}.png`, fullPage: has_dialog === 0, animations: 'disabled' })
 }
 
+/// The record of a case comes when it is near, or printed.
+async function have_all_of_it(page) {
+  if (!/\/berkas\/[0-9A-Z]{26}/.test(page.url())) return
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await expect(page.locator('#history')).toBeAttached()
+}
+
 /// Looks at the page as it is now, in the light and, when asked, in the dark.
 export async function look_at(page, name, { dark = false } = {}) {
   const before = page.viewportSize()
+  await have_all_of_it(page)
   await page.emulateMedia({ reducedMotion: 'reduce' }) // a colour half way to another has no contrast to speak of
   await expect_to_fit(page, name)
   await page.setViewportSize(phone)
