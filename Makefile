@@ -13,7 +13,7 @@ help: ## This list
 demo: ## Install what is missing, build, and serve a demo office on http://localhost:8080 (PORT=… DATA=… DATABASE=…)
 	@scripts/install.sh build
 	@scripts/build.sh himpun
-	@exec build/himpun demo --data "$(DATA)" --port "$(PORT)" $(if $(DATABASE),--database "$(DATABASE)")
+	@exec build/himpun demo --data "$(DATA)" --port "$(PORT)" --signing-keys $(if $(DATABASE),--database "$(DATABASE)")
 
 test: ## Install what is missing, build, and run every test (what a change must pass)
 	@scripts/install.sh test
