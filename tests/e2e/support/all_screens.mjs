@@ -15,6 +15,7 @@ export const screens_of_administrator = [
   register('/kantor/pegawai', 'pegawai', 'Pegawai', 'Tambah pegawai'),
   register('/kantor/penunjukan', 'penunjukan', 'Penunjukan', 'Tunjuk pejabat'),
   register('/kantor/akun', 'akun-kantor', 'Akun', 'Buka akun'),
+  { path: '/kantor/kop', name: 'kop-naskah', heading: 'Kantor', ready: { role: 'heading', name: 'Pratinjau' }, dark: true },
   { path: '/kalender', name: 'kalender', heading: 'Kalender', ready: { role: 'heading', name: 'Jam kerja' }, dark: true },
   { path: '/jurnal', name: 'jurnal-administrator', heading: 'Jurnal', ready: { role: 'heading', name: 'Kejadian' } },
   { path: '/akun', name: 'ganti-kata-sandi', ready: { text: 'Kata sandi sekarang' } },

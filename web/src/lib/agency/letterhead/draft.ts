@@ -1,0 +1,49 @@
+// What is typed on the screen, and what becomes of it. Nothing here knows the browser.
+import type { StoredFile } from '$lib/api/types';
+import type { Editing } from '$lib/cases/paper/editing';
+import type { Letterhead } from './api';
+
+export type Draft = Omit<Letterhead, 'logo'> & { logo: StoredFile[] };
+export const mostLines = 6;
+
+export const draftOf = ({ logo, lines, ...rest }: Letterhead): Draft => ({ ...rest, lines: lines.map((line) => ({ ...line })), logo: logo ? [logo] : [] });
+
+export function letterheadOf({ logo, lines, address, contacts, place, size }: Draft): Letterhead {
+  return {
+    lines: lines.map(({ text, look }) => ({ text: text.trim(), look })),
+    address: address.trim(),
+    contacts: contacts.trim(),
+    place: place.trim(),
+    size,
+    ...(logo[0] ? { logo: logo[0] } : {}),
+  };
+}
+
+/** A line that is still being written does not stop the preview. */
+export const withoutBlanks = (letterhead: Letterhead): Letterhead => ({ ...letterhead, lines: letterhead.lines.filter((line) => line.text) });
+
+export function moveUp<T>(lines: readonly T[], at: number): T[] {
+  const moved = [...lines];
+  moved.splice(at - 1, 0, ...moved.splice(at, 1));
+  return moved;
+}
+
+/** Puts a field where the cursor is; what fills whole paragraphs gets a line of its own. */
+export function insertField({ text, from, to }: Editing, name: string): Editing {
+  const before = text.slice(0, from);
+  const after = text.slice(to);
+  const alone = name === 'isi';
+  const field = `${alone && before && !before.endsWith('\n') ? '\n' : ''}{{${name}}}${alone && !after.startsWith('\n') ? '\n' : ''}`;
+  const caret = from + field.length;
+  return { text: before + field + after, from: caret, to: caret };
+}
+
+/** A page and its styles apart: a style element would be against the content policy that a frame takes over from us. */
+export function undress(html: string): { html: string; styles: string } {
+  let styles = '';
+  const bare = html.replace(/<style>([^]*?)<\/style>/g, (_, style: string) => {
+    styles += style;
+    return '';
+  });
+  return { html: bare, styles };
+}
