@@ -15,6 +15,16 @@ std::optional<FileRef> own_pdf(workflow::PaperVersion const* version) {
   return version->content.file;
 }
 
+/// When somebody last initialled or signed the version.
+std::optional<Instant> last_marked(workflow::PaperVersion const* version) {
+  std::optional<Instant> last;
+  if (!version) return last;
+  for (auto const& mark : version->marks) {
+    if (!mark.voided_at) last = std::max(last, std::optional{mark.at});
+  }
+  return last;
+}
+
 JobRow job_for(EditionName const& name, Instant at) {
   return {.kind = std::string{edition_job}, .subject = to_subject(name), .attempts = 0, .fence = 0, .free_at = at};
 }
@@ -58,7 +68,10 @@ std::string to_subject(EditionName const& name) {
 
 std::optional<FileRef> find_edition(Sight& sight, EditionName const& name) {
   auto const edition = show_edition(sight, name);
-  return edition ? edition->file : std::nullopt;
+  auto const file = sight.books.find_case(sight.reader, name.file.value);
+  auto const* version = find_version(file->state, name);
+  if (!edition || own_pdf(version)) return own_pdf(version);
+  return document::is_outdated(*edition, last_marked(version)) ? std::nullopt : edition->file;
 }
 
 std::optional<document::Edition> show_edition(Sight& sight, EditionName const& name) {
@@ -89,7 +102,8 @@ Result<void> request_edition(Desk& desk, EditionName const& name) {
   if (!version) return refuse(edition_unknown);
   if (own_pdf(version)) return {};
   auto const papers = desk.books.papers(desk.reader, name.file.value);
-  auto const events = document::request_edition(papers->state, {name.paper, name.number, version->sha256});
+  auto const events = document::request_edition(papers->state, {name.paper, name.number, version->sha256},
+                                                last_marked(version));
   if (events.empty()) return {};
   auto const end = desk.record(papers_stream(name.file.value), papers->head, events);
   if (!end) return std::unexpected(end.error());

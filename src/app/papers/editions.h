@@ -33,13 +33,14 @@ inline constexpr std::string_view edition_job = "edition";
 /// Puts back what a rebuild has cleared: jobs of editions that are still to be made, and the files of those made.
 void queue_editions(Transaction& transaction, workflow::CaseId const& file, document::CasePapers const& papers);
 
-/// The finished PDF; nothing while it was not asked for, is being made, or could not be made.
+/// The finished PDF; nothing while it was not asked for, is being made, could not be made, or lacks the newest initials
+/// or signature.
 [[nodiscard]] std::optional<FileRef> find_edition(Sight& sight, EditionName const& name);
 /// The same with its state and where its signature places lie; null when nobody asked for it.
 [[nodiscard]] std::optional<document::Edition> show_edition(Sight& sight, EditionName const& name);
 /// {paper, number, state, changed_at, sha256?, size?, reason?}
 [[nodiscard]] Json edition_view(document::Edition const& edition);
-/// Asks for it; does nothing when it is there or under way. Refused with `case.unknown` and `paper.version_unknown`.
+/// Asks for it; does nothing when it is there with every mark, or under way. Refused with `case.unknown` and `paper.version_unknown`.
 [[nodiscard]] Result<void> request_edition(Desk& desk, EditionName const& name);
 
 }  // namespace himpun::app

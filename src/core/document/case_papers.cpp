@@ -53,9 +53,16 @@ Edition const* find_edition(CasePapers const& papers, std::string_view paper, st
   return find(papers, paper, number);
 }
 
-PapersEvents request_edition(CasePapers const& papers, EditionRequested const& wish) {
+bool is_outdated(Edition const& edition, std::optional<Instant> last_marked) {
+  return edition.state == EditionState::made && last_marked && *last_marked >= edition.changed_at;
+}
+
+PapersEvents request_edition(CasePapers const& papers, EditionRequested const& wish,
+                             std::optional<Instant> last_marked) {
   auto const* known = find_edition(papers, wish.paper, wish.number);
-  if (known && known->state != EditionState::failed) return {};
+  bool const is_under_way = known && known->state == EditionState::requested;
+  bool const is_good = known && known->state == EditionState::made && !is_outdated(*known, last_marked);
+  if (is_under_way || is_good) return {};
   return {wish};
 }
 

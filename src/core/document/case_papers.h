@@ -95,7 +95,10 @@ struct CasePapers {
 void evolve(CasePapers& papers, PapersEvent const& event, Instant at);
 
 [[nodiscard]] Edition const* find_edition(CasePapers const& papers, std::string_view paper, std::int32_t number);
-/// Nothing when it is made or under way already.
-[[nodiscard]] PapersEvents request_edition(CasePapers const& papers, EditionRequested const& wish);
+/// Made before the version got its newest initials or signature, which the print names.
+[[nodiscard]] bool is_outdated(Edition const& edition, std::optional<Instant> last_marked);
+/// Nothing when it is made and not outdated, or under way already.
+[[nodiscard]] PapersEvents request_edition(CasePapers const& papers, EditionRequested const& wish,
+                                           std::optional<Instant> last_marked = {});
 
 }  // namespace himpun::document

@@ -126,10 +126,11 @@ Result<Order> order_edition(Api& api, Call const& call) {
   bool const can_print = api.office().world().renderer != nullptr;
   return Order{[name = *name, can_print](Desk& desk) -> Result<Json> {
                  if (auto ok = app::require_reader(desk); !ok) return std::unexpected(ok.error());
-                 auto known = app::show_edition(desk, name);
-                 if (!known && !can_print) return app::refuse_without_printer();
+                 auto const known = app::show_edition(desk, name);
+                 bool const is_under_way = known && known->state == document::EditionState::requested;
+                 if (known && (is_under_way || app::find_edition(desk, name))) return app::edition_view(*known);
+                 if (!can_print) return app::refuse_without_printer();
                  if (auto ok = app::request_edition(desk, name); !ok) return std::unexpected(ok.error());
-                 if (known && known->state != document::EditionState::failed) return app::edition_view(*known);
                  return app::edition_view({.paper = name.paper, .number = name.number, .changed_at = desk.now});
                },
                [](Json json) { return Answer{.json = std::move(json)}; }};
