@@ -80,7 +80,7 @@ async function look_at_copy(browser, name, page) {
 }
 
 test('a document is initialled, signed, checked, sent out, recalled and archived @databases', async ({ browser, himpun, folder, official, stranger, sink }) => {
-  test.setTimeout(600000)
+  test.setTimeout(900000)
   const look = async (name, page) => {
     if (!looks) return
     const is_plain = /^(verifikasi|tautan)/.test(name)

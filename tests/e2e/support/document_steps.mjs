@@ -16,6 +16,7 @@ const place = 'Ruang arsip, lemari B2, boks 14'
 const divisions = ['Bidang Perpustakaan', 'Bidang Kearsipan']
 const outside = { name: 'Inspektorat Kabupaten', address: 'inspektorat@contoh.go.id' }
 const recall_reason = 'Tabel capaian keliru, menyusul yang benar.'
+const made = { timeout: 60000 } // the PDF of a paper is made beside the requests; the page waits for it
 const initials = { open: 'Bubuhkan paraf', title: 'Bubuhkan paraf', send: 'Paraf naskah', notice: 'Naskah sudah diparaf.' }
 const signature = {
   open: 'Bubuhkan tanda tangan',
@@ -63,16 +64,6 @@ export function document_steps(scene, look) {
     expect(view.state).toBe('running')
   }
 
-  /// The PDF of a paper is made beside the requests: whoever comes too early is told so and presses again.
-  async function press_when_ready(within, press, outcome) {
-    const too_early = within.getByText(/sedang disiapkan|sedang dibuat/).first()
-    await expect(async () => {
-      await press()
-      await expect(outcome.or(too_early).first()).toBeVisible()
-      await expect(outcome).toBeVisible({ timeout: 100 })
-    }).toPass({ timeout: 60000, intervals: [500] })
-  }
-
   async function with_key(who, task, words, spoken) {
     const dialog = who.dialog(words.title)
     if (!(await dialog.isVisible())) await who.button(words.open, task).click()
@@ -90,7 +81,8 @@ export function document_steps(scene, look) {
     const wrong = await with_key(kasubag, task, initials, 'bukan frasa itu')
     await expect(kasubag.field('Frasa sandi tanda tangan elektronik', wrong.dialog)).toBeVisible()
     await look('paraf-kunci', kasubag.page)
-    await press_when_ready(wrong.dialog, wrong.send, wrong.dialog.getByText('Frasa sandi tidak cocok.'))
+    await wrong.send()
+    await expect(wrong.dialog.getByText('Frasa sandi tidak cocok.')).toBeVisible(made)
     await expect(kasubag.field('Frasa sandi tanda tangan elektronik', wrong.dialog)).toBeFocused()
     await look('paraf-frasa-salah', kasubag.page)
     const right = await with_key(kasubag, task, initials, passphrase)
@@ -118,12 +110,13 @@ export function document_steps(scene, look) {
     const link = dialog.getByRole('link', { name: 'Unduh naskah untuk dicetak' })
     await expect(sekretaris.button('Siapkan cetakan', dialog)).toBeVisible()
     await look('paraf-tinta', page)
-    await press_when_ready(dialog, () => sekretaris.button('Siapkan cetakan', dialog).click(), link)
+    await sekretaris.button('Siapkan cetakan', dialog).click()
+    await expect(link).toBeVisible(made)
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
     expect(download.suggestedFilename()).toMatch(/\.pdf$/)
     const { whole, torn } = scans_of(readFileSync(await download.path()))
     const give_back = async (scan) => {
-      await sekretaris.attach(/^Pindaian yang sudah ditandatangani/, scan, dialog)
+      await sekretaris.attach(/^Pindaian naskah/, scan, dialog)
       await sekretaris.field('Kata sandi Anda', dialog).fill(sekretaris.password)
       return () => sekretaris.button('Kirim pindaian', dialog).click()
     }
@@ -140,9 +133,9 @@ export function document_steps(scene, look) {
     const kadis = await official('kadis')
     const { page } = kadis
     const task = await kadis.open_task(title, 'Tanda tangan', 9)
-    const { dialog, send } = await with_key(kadis, task, signature, passphrase)
+    const { send } = await with_key(kadis, task, signature, passphrase)
     await look('tanda-tangan-kunci', page)
-    await press_when_ready(dialog.or(page.getByRole('main')).first(), send, page.getByText(/^PAdES B-/).first().or(page.getByText(signature.notice)).first())
+    await Promise.all([kadis.told(signature.notice), send()])
     const signed = page.getByRole('article', { name: 'Naskah bertanda tangan' })
     const entry = signed.getByRole('listitem').filter({ hasText: 'Tanda tangan: Pejabat Kadis' })
     await expect(entry.getByText(/^PAdES B-/)).toBeVisible()
@@ -284,7 +277,9 @@ export function document_steps(scene, look) {
   async function package_is_complete() {
     const path = join(folder, 'arsip.zip')
     command('archive', 'export', known.id, path)
-    unpack_and_check('arsip.zip', folder)
+    const files = unpack_and_check('arsip.zip', folder)
+    const has_signed_paper = files.some((each) => readFileSync(join(folder, each)).equals(known.pdf))
+    expect(has_signed_paper, `the signed PDF is in the package: ${files}`).toBe(true)
   }
 
   return [
