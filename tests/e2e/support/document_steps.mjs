@@ -222,12 +222,19 @@ export function document_steps(scene, look) {
     await expect(page.getByRole('heading', { name: 'Tautan tidak dikenal' })).toBeVisible()
   }
 
-  async function the_divisions_confirm() {
-    for (const username of ['perpustakaan', 'kearsipan']) {
-      const division = await official(username)
-      const task = await division.open_task(title, 'Terima', 10)
-      await division.press('Konfirmasi terima', task, 'Penerimaan tercatat.')
-    }
+  async function a_division_confirms() {
+    const division = await official('perpustakaan')
+    const task = await division.open_task(title, 'Terima', 10)
+    await division.press('Konfirmasi terima', task, 'Penerimaan tercatat.')
+  }
+
+  /// Who has not confirmed yet sees that the paper was recalled before they do.
+  async function another_division_confirms() {
+    const division = await official('kearsipan')
+    const task = await division.open_task(title, 'Terima', 10)
+    await expect(task.getByText(`oleh Pejabat Analis: “${recall_reason}”`)).toBeVisible()
+    await look('terima-ditarik', division.page)
+    await division.press('Konfirmasi terima', task, 'Penerimaan tercatat.')
   }
 
   async function recall() {
@@ -240,7 +247,7 @@ export function document_steps(scene, look) {
     await dialog.getByRole('textbox').fill(recall_reason)
     await look('tarik-distribusi', page)
     await analis.press('Tarik distribusi', dialog, 'Distribusi ditarik.')
-    await expect(page.getByText(`oleh Pejabat Analis: “${recall_reason}”`)).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Penerima luar' }).getByText(`oleh Pejabat Analis: “${recall_reason}”`)).toBeVisible()
     const receiver = await stranger()
     await receiver.goto(known.link)
     await expect(receiver.getByText('Naskah ini ditarik oleh pengirimnya.')).toBeVisible()
@@ -259,6 +266,7 @@ export function document_steps(scene, look) {
     await look('berkas-diarsipkan', page)
     await page.goto('/arsip')
     const row = page.getByRole('table', { name: 'Daftar berkas' }).getByRole('row').filter({ hasText: title })
+    await expect(row).toContainText(/berkas kerja \d{4}\/\d{4}/)
     await expect(row).toContainText('000.8.6.3')
     await expect(row.getByText('Aktif', { exact: true })).toBeVisible()
     await look('arsip', page)
@@ -293,8 +301,9 @@ export function document_steps(scene, look) {
     ['anybody checks it, without session and without script', anybody_checks],
     ['the analyst distributes, inside and outside', distribute],
     ['the outside recipient confirms behind the mailed link', the_stranger_confirms],
-    ['the divisions confirm', the_divisions_confirm],
+    ['a division confirms', a_division_confirms],
     ['the distribution is recalled, visibly', recall],
+    ['another division sees that and confirms', another_division_confirms],
     ['the case is archived and listed', archive],
     ['the other pages of the archive', the_other_pages_of_the_archive],
     ['the package of the case is complete', package_is_complete],
