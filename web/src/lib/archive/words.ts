@@ -2,7 +2,7 @@
 import type { Tone } from '$lib/inbox/words';
 import { m } from '$lib/paraglide/messages.js';
 import type { IconName } from '$lib/ui/Icon.svelte';
-import type { FileState, Proposal, SentOutside } from './api';
+import type { FileState, Outgoing, Proposal, SentOutside } from './api';
 
 type Look = { tone: Tone; icon: IconName; text: string };
 
@@ -47,4 +47,11 @@ export function sentLook({ state, received_at }: SentOutside): Look {
     case 'failed':
       return { tone: 'late', icon: 'alert', text: m.outside_failed() };
   }
+}
+
+/** What a security class means for a paper sent by mail. */
+export function howItLeaves(sending: Outgoing['security'][number]['sending'] | undefined): string | undefined {
+  if (!sending) return undefined;
+  const words = { paper: m.outside_attached(), link: m.outside_by_link(), by_hand: m.outside_not_by_mail() };
+  return words[sending];
 }

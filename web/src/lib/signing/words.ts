@@ -19,5 +19,11 @@ export function keyLabel(kind: SignerKind): string {
   return kind === 'pkcs11' ? m.signer_key_address() : m.signer_key_nik();
 }
 
+/** Who vouches for the key: the name out of "Pejabat Kadis, CN=Otoritas ...,O=...,C=ID". */
+export function issuerWords({ certificate }: Signature): string {
+  const issuer = /\bCN=((?:\\.|[^,+\\])+)/.exec(certificate ?? '')?.[1]?.replace(/\\(.)/g, '$1');
+  return issuer ? m.signed_issuer({ name: issuer }) : (certificate ?? '');
+}
+
 /** "PAdES B-T"; nothing for ink. */
 export const levelWord = (signature: Signature) => (signature.level ? `PAdES ${signature.level.toUpperCase().replace('_', '-')}` : '');
