@@ -159,7 +159,7 @@ Result<AuthorityFiles> make_authority(std::string const& office, KeyKind kind, S
   auto* name = X509_get_subject_name(certificate.get());
   add_name(name, "C", "ID");
   add_name(name, "O", within(office, 64));
-  add_name(name, "CN", within("Otoritas sertifikat internal " + office, 64));
+  add_name(name, "CN", "Otoritas sertifikat internal");  // O names the office
   X509_set_issuer_name(certificate.get(), name);
   X509V3_CTX context;
   X509V3_set_ctx(&context, certificate.get(), certificate.get(), nullptr, nullptr, 0);
