@@ -29,11 +29,9 @@ Warning year_missing(std::int32_t year) {
   auto const text = std::to_string(year);
   return {"calendar.year_missing",
           {"Kalender kerja " + text +
-               " belum diimpor. Tenggat di tahun itu dihitung tanpa hari libur nasional; minta administrator "
-               "mengimpornya.",
-           "The working calendar of " + text +
-               " has not been imported. Due dates in that year know no national holidays; ask an administrator to "
-               "import it."}};
+               " belum diimpor administrator: tenggat tahun itu belum mengenal hari libur nasional.",
+           "Administrators have not imported the working calendar of " + text +
+               ": due dates in that year know no national holidays yet."}};
 }
 
 }  // namespace
