@@ -67,6 +67,7 @@ struct TestOffice {
   std::unique_ptr<Packages> package_files = packages::with_libarchive();
   Instant now = instant("2026-01-05T01:00:00Z");  ///< Monday, 08.00 WIB
   int ids = 0;
+  Renderer* printer = nullptr;  ///< of the office when it is opened
   std::unique_ptr<Office> office;
 
   TestOffice() { open(); }
@@ -83,7 +84,8 @@ struct TestOffice {
                                             .agency = "contoh",
                                             .sheets = *sheet_files,
                                             .packages = *package_files,
-                                            .scratch_folder = std::filesystem::temp_directory_path().string()});
+                                            .scratch_folder = std::filesystem::temp_directory_path().string(),
+                                            .renderer = printer});
   }
 
   std::string next_id() {
@@ -153,17 +155,21 @@ struct TestOffice {
   }
 
   void adopt_seed() {
-    auto const source = himpun::test::read_source_file("procedures/pengumpulan-data-kinerja.yaml");
-    auto const read = procedure::read_procedure(source, "seed.yaml");
+    adopt(himpun::test::read_source_file("procedures/pengumpulan-data-kinerja.yaml"),
+          {{procedure::ActorId{"kadis"}, {"pos-kadis"}},
+           {procedure::ActorId{"sekretaris"}, {"pos-sekretaris"}},
+           {procedure::ActorId{"kasubag"}, {"pos-kasubag"}},
+           {procedure::ActorId{"analis"}, {"pos-analis"}},
+           {procedure::ActorId{"bidang"}, {"unit-b1", "unit-b2"}}});
+  }
+
+  void adopt(std::string const& source, std::vector<procedure::PerformerAssignment> const& performers) {
+    auto const read = procedure::read_procedure(source, "sop.yaml");
     ASSERT_TRUE(read);
     must([&](Desk& desk) -> Result<Json> {
       auto const stream = procedure_stream(read->procedure.id.value);
       auto events = procedure::adopt({}, read->procedure, source);
-      events.emplace_back(procedure::PerformersAssigned{{{procedure::ActorId{"kadis"}, {"pos-kadis"}},
-                                                         {procedure::ActorId{"sekretaris"}, {"pos-sekretaris"}},
-                                                         {procedure::ActorId{"kasubag"}, {"pos-kasubag"}},
-                                                         {procedure::ActorId{"analis"}, {"pos-analis"}},
-                                                         {procedure::ActorId{"bidang"}, {"unit-b1", "unit-b2"}}}});
+      events.emplace_back(procedure::PerformersAssigned{performers});
       if (auto end = desk.record(stream, {}, events); !end) return std::unexpected(end.error());
       desk.transaction.put(
           ProcedureRow{read->procedure.id.value, read->procedure.number, read->procedure.name, 1, desk.now});
@@ -171,11 +177,11 @@ struct TestOffice {
     });
   }
 
-  std::string start(std::string const& title) {
+  std::string start(std::string const& title, std::string const& procedure = "pengumpulan-data-kinerja") {
     auto const started = as("acc-kadis", [&](Desk& desk) {
       workflow::StartCase command{title, {workflow::PeriodKind::quarter, 2026, 1}, {}, {}};
       command.origin.subject = "Kumpulkan data kinerja";
-      return start_case(desk, procedure::ProcedureId{"pengumpulan-data-kinerja"}, command);
+      return start_case(desk, procedure::ProcedureId{procedure}, command);
     });
     EXPECT_TRUE(started) << (started ? "" : started.error().type->code);
     return started ? *started->find("id")->get_if<std::string>() : "";

@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { tests_of_archive } from './archive.mjs'
 import { tests_of_exchange } from './exchange.mjs'
 import { tests_of_figures } from './figures.mjs'
-import { tests_of_signing } from './signing.mjs'
+import { start_signing_services, tests_of_signing } from './signing.mjs'
 import { CaseDriver, case_of, start_case } from './support/case_driver.mjs'
 import { Client, tag } from './support/client.mjs'
 import { Contract } from './support/contract.mjs'
@@ -19,11 +19,12 @@ import { start_mail_sink } from './support/mail_sink.mjs'
 import { list_routes, root, start_server } from './support/server.mjs'
 
 const contract = new Contract()
-let server, sink, office, administrator, auditor, kadis, sekretaris, kasubag, analis
+let server, sink, services, office, administrator, auditor, kadis, sekretaris, kasubag, analis
 
 before(async () => {
   sink = await start_mail_sink()
-  server = await start_server([...sink.options, '--public-url', 'https://himpun.contoh.go.id'])
+  services = await start_signing_services()
+  server = await start_server([...sink.options, '--public-url', 'https://himpun.contoh.go.id'], services.files)
   office = await open_office(server, contract)
   ;({ administrator, auditor } = office)
   ;[[kadis], [sekretaris], [kasubag], [analis]] = ['kadis', 'sekretaris', 'kasubag', 'analis'].map((actor) =>
@@ -33,6 +34,7 @@ before(async () => {
 after(async () => {
   await server?.stop()
   await sink?.stop()
+  services?.stop()
 })
 
 const seed_text = readFileSync(join(root, `procedures/${seed_procedure}.yaml`), 'utf8')
@@ -397,7 +399,7 @@ test('the calendar is changed in every part, and shows it', async () => {
 tests_of_archive(() => ({ office, administrator, auditor, kadis, analis, fresh_case, mails: sink.mails }))
 tests_of_figures(() => ({ office, administrator, auditor, analis, outsider: office.outsider }))
 tests_of_exchange(() => ({ office, administrator, auditor, analis }))
-tests_of_signing(() => ({ server, office, administrator, auditor, kasubag, sekretaris, kadis, fresh_case }))
+tests_of_signing(() => ({ server, services, office, administrator, auditor, kasubag, sekretaris, kadis, fresh_case }))
 
 test('the journal is whole, and a stranger can check a proof', async () => {
   const entries = await auditor.list('list_journal', { query: { limit: 150 } })

@@ -2,13 +2,32 @@
 
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CaseDriver } from './support/case_driver.mjs'
 import { tag } from './support/client.mjs'
+import { registered, service_account, start_esign_simulator } from '../support/esign_simulator.mjs'
+import { start_time_authority } from '../support/tsa.mjs'
 import { binary } from './support/server.mjs'
+
+/// The services that signing asks, and the settings that lead to them: {files, esign, time, stop()}.
+export async function start_signing_services() {
+  const [esign, time] = [await start_esign_simulator(), await start_time_authority()]
+  const folder = mkdtempSync(join(tmpdir(), 'himpun-services-'))
+  const password_file = join(folder, 'esign.txt')
+  writeFileSync(password_file, `${service_account.password}\n`)
+  const service = `{url: "${esign.url}", user: ${service_account.user}, password_file: ${password_file}}`
+  const settings = `time_stamp: {url: "${time.url}"}\nbsre_v1: ${service}\nbsre_v2: ${service}\n`
+  const stop = () => {
+    esign.stop()
+    time.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { files: { 'signing.yaml': settings }, esign, time, stop }
+}
 
 const passphrase = 'kunci-uji-rahasia'
 const form_of = (bytes) => ({
@@ -58,63 +77,77 @@ export function tests_of_signing(scene) {
   })
 
   test('a paper is initialled with a key and in ink, signed with a key, and anybody can check it', async () => {
-    const { server, office, administrator, auditor, kasubag, sekretaris, kadis, fresh_case } = scene()
+    const { server, office, auditor, kasubag, sekretaris, kadis, fresh_case } = scene()
     const secret = join(server.folder, 'frasa.txt')
     writeFileSync(secret, `${passphrase}\n`)
     assert.match(himpun('ca', 'init', '--passphrase-file', secret), /BUKAN sertifikat tersertifikasi/)
-    for (const user of ['kasubag', 'kadis']) {
+    for (const user of ['sekretaris', 'kadis']) {
       himpun('ca', 'issue', '--user', user, '--key', `${user}.p12`, '--passphrase-file', secret, '--key-passphrase-file', secret)
     }
-    const signers = await administrator.expect(200, 'list_signers')
-    await administrator.expect(200, 'name_signer', {
-      path: { person: await person_of(sekretaris) },
-      if_match: signers.etag,
-      body: { kind: 'wet_ink' },
-    })
+    await name_signer(kasubag, 'wet_ink')
 
     const id = await fresh_case('Naskah bertanda tangan elektronik')
     const driver = new CaseDriver(office, id, { outcomes: ['sudah baik'] })
-    const first = (await driver.run({ until: (view) => view.tasks.some((each) => each.action === 'initial') })).tasks[0]
-    const own = await kasubag.expect(200, 'show_signing', { path: { task: first.task } })
-    assert.equal(own.body.needs_passphrase, true)
-    const without = await marked(kasubag, 'initial_paper', first.task, {})
-    assert.equal(without.body.code, 'signing.passphrase_needed')
-    const wrong = await marked(kasubag, 'initial_paper', first.task, { passphrase: 'bukan frasa itu' })
-    assert.equal(wrong.body.code, 'signing.passphrase_wrong')
-    const right = await marked(kasubag, 'initial_paper', first.task, { passphrase })
-    assert.equal(right.status, 200, JSON.stringify(right.body))
+    const to_initials = () => driver.run({ until: (view) => view.tasks.some((each) => each.action === 'initial') })
+    await to_initials()
+    const older = await scan_of_print(kasubag, id)
+    await driver.act(kasubag, 'return_task', older.task, { to: 'perbaikan', reason: 'Angka Maret belum masuk.' })
+    await to_initials()
+    await initial_in_ink(kasubag, id, older.scan)
 
-    await initial_in_ink(sekretaris, id)
+    const { task } = (await driver.view()).tasks[0]
+    const own = await sekretaris.expect(200, 'show_signing', { path: { task } })
+    assert.equal(own.body.needs_passphrase, true)
+    const without = await marked(sekretaris, 'initial_paper', task, {})
+    assert.equal(without.body.code, 'signing.passphrase_needed')
+    const wrong = await marked(sekretaris, 'initial_paper', task, { passphrase: 'bukan frasa itu' })
+    assert.equal(wrong.body.code, 'signing.passphrase_wrong')
+    const right = await marked(sekretaris, 'initial_paper', task, { passphrase })
+    assert.equal(right.status, 200, JSON.stringify(right.body))
     const last = (await driver.view()).tasks[0]
     assert.equal((await marked(kadis, 'sign_paper', last.task, { passphrase })).status, 200)
 
     const { items } = (await auditor.expect(200, 'list_signatures', { path: { case: id } })).body
-    assert.deepEqual(items.map((each) => each.state), ['refused', 'completed', 'completed', 'completed'])
+    assert.deepEqual(items.map((each) => each.state), ['requested', 'completed', 'refused', 'completed', 'completed'])
+    assert.deepEqual(new Set(items.slice(1).map((each) => each.version)), new Set([items[0].version + 1]))
     await anybody_can_check(items.at(-1), id)
     await nothing_kept_the_passphrase()
   })
 
-  async function initial_in_ink(client, id) {
+  /// The task that waits for initials in ink, printed, and its last page as a scan.
+  async function scan_of_print(client, id) {
     const { server } = scene()
-    const { task, ...detail } = (await client.expect(200, 'show_case', { path: { case: id } })).body.tasks[0]
+    const { task } = (await client.expect(200, 'show_case', { path: { case: id } })).body.tasks[0]
     const shown = (await client.expect(200, 'show_task', { path: { task } })).body
     const common = { path: { task }, query: { kind: 'initials' }, if_match: tag(shown.revision) }
     const { sha256 } = shown.paper.latest
-    assert.ok(detail)
-    const printed = (await client.expect(200, 'print_paper', { ...common, body: { sha256 } })).body
+    let printed = { pending: true }
+    for (let tries = 0; printed.pending && tries < 60; ++tries) {
+      printed = (await client.expect(200, 'print_paper', { ...common, body: { sha256 } })).body
+      if (printed.pending) await pause(500)
+    }
     const { body: pdf } = await client.expect(200, 'download_print', { path: { case: id, signature: printed.id } })
-    const at = join(server.folder, 'cetakan')
+    const at = join(server.folder, `cetakan-${printed.id}`)
     writeFileSync(`${at}.pdf`, pdf)
-    execFileSync('pdftoppm', ['-r', '200', '-png', '-singlefile', '-l', '1', `${at}.pdf`, at])
     execFileSync('pdftoppm', ['-r', '200', '-png', `${at}.pdf`, at])
-    const scans = execFileSync('sh', ['-c', `ls ${at}-*.png | tail -1`], { encoding: 'utf8' }).trim()
-    const upload = async (bytes, type) =>
-      (await client.expect(201, 'upload_file', { query: { name: 'pindaian.png' }, raw: bytes, type })).body
-    const other = await upload(Buffer.from('bukan gambar'), 'image/png')
-    const refused = await client.call('return_scan', { ...common, body: { password: client.password, sha256, file: other } })
+    const pages = execFileSync('sh', ['-c', `ls ${at}-*.png`], { encoding: 'utf8' }).trim().split('\n')
+    return { task, common, sha256, scan: readFileSync(pages.at(-1)) }
+  }
+
+  /// Neither what is no picture nor a scan of the version before is taken.
+  async function initial_in_ink(client, id, older) {
+    const { common, sha256, scan } = await scan_of_print(client, id)
+    const give_back = async (bytes) => {
+      const sent = { query: { name: 'pindaian.png' }, raw: bytes, type: 'image/png' }
+      const file = (await client.expect(201, 'upload_file', sent)).body
+      return client.call('return_scan', { ...common, body: { password: client.password, sha256, file } })
+    }
+    const refused = await give_back(Buffer.from('bukan gambar'))
     assert.ok([409, 422].includes(refused.status), JSON.stringify(refused.body))
-    const scan = await upload(readFileSync(scans), 'image/png')
-    await client.expect(200, 'return_scan', { ...common, body: { password: client.password, sha256, file: scan } })
+    const outdated = await give_back(older)
+    assert.equal(outdated.body.code, 'signing.scan_other', JSON.stringify(outdated.body))
+    const taken = await give_back(scan)
+    assert.equal(taken.status, 200, JSON.stringify(taken.body))
   }
 
   async function anybody_can_check(signature, id) {
@@ -122,6 +155,7 @@ export function tests_of_signing(scene) {
     const { body: pdf } = await auditor.expect(200, 'download_signed_paper', { path: { case: id, signature: signature.id } })
     const page = await office.nobody.expect(200, 'check_signed_paper', form_of(pdf))
     assert.match(String(page.body), /Sah: isi utuh/)
+    assert.match(String(page.body), /Tidak dicabut, menurut penerbitnya/)
     assert.match(page.headers.get('content-security-policy'), /default-src 'none'/)
     assert.doesNotMatch(String(page.body), /<script/)
     const known = await office.nobody.expect(200, 'show_verification_page', { query: { kode: signature.code } })
@@ -133,12 +167,64 @@ export function tests_of_signing(scene) {
 
     const path = join(server.folder, 'naskah.pdf')
     writeFileSync(path, pdf)
-    assert.equal(spawnSync(binary, ['document', 'verify', path, ...place()]).status, 0)
+    const said = spawnSync(binary, ['document', 'verify', path, ...place()], { encoding: 'utf8' })
+    assert.equal(said.status, 0, said.stderr)
+    assert.match(said.stdout, /oleh +Pejabat Kadis/)
+    assert.match(said.stdout, /jabatan +Kepala Dinas/)
+    assert.match(said.stdout, /naskah +.+, versi \d+, berkas \d+\/\d+/)
+    assert.match(said.stdout, /titik periksa +(\d+|belum ada)/)
+    assert.match(said.stdout, /waktu +\d{4}-\d\d-\d\dT.+, menurut jurnal kantor/)
+    assert.match(said.stdout, /pencabutan +Tidak dicabut/)
     assert.equal(spawnSync(binary, ['document', 'verify', path]).status, 1)
     const seen = execFileSync('pdfsig', ['-nocert', path], { encoding: 'utf8' })
     assert.equal(seen.match(/Signature is Valid/g).length, 2)
     // Behind the closing signature stands only what proves it later (/DSS, B-LT); himpun has checked that above.
     assert.equal(seen.match(/Not total document signed/g).length, 2)
+  }
+
+  test('a paper is signed through the BSrE service, versions 1 and 2, beside a key with a trusted time', async () => {
+    const { server, services, office, auditor, kasubag, sekretaris, kadis, fresh_case } = scene()
+    for (const [file, reason] of [[services.esign.authority, 'Simulator'], [services.time.certificate, 'Stempel waktu uji']]) {
+      himpun('ca', 'trust', file, '--reason', reason)
+    }
+    const [[nik, one], [other_nik, other]] = Object.entries(registered)
+    await name_signer(kasubag, 'bsre_v1', '1571010101010099')
+    await name_signer(kadis, 'bsre_v2', other_nik)
+
+    const id = await fresh_case('Naskah bertanda tangan BSrE')
+    const driver = new CaseDriver(office, id, { outcomes: ['sudah baik'] })
+    const first = (await driver.run({ until: (view) => view.tasks.some((each) => each.action === 'initial') })).tasks[0].task
+    const stranger = await marked(kasubag, 'initial_paper', first, { passphrase: one.passphrase })
+    assert.equal(stranger.body.code, 'signing.user_unregistered')
+    await name_signer(kasubag, 'bsre_v1', nik)
+    const wrong = await marked(kasubag, 'initial_paper', first, { passphrase: other.passphrase })
+    assert.equal(wrong.body.code, 'signing.passphrase_wrong')
+    const right = await marked(kasubag, 'initial_paper', first, { passphrase: one.passphrase })
+    assert.equal(right.status, 200, JSON.stringify(right.body))
+    const second = (await driver.view()).tasks[0].task
+    assert.equal((await marked(sekretaris, 'initial_paper', second, { passphrase })).status, 200)
+    const last = (await driver.view()).tasks[0].task
+    const signed = await marked(kadis, 'sign_paper', last, { passphrase: other.passphrase })
+    assert.equal(signed.status, 200, JSON.stringify(signed.body))
+
+    const done = (await auditor.expect(200, 'list_signatures', { path: { case: id } })).body.items.filter((each) => each.state === 'completed')
+    assert.deepEqual(done.map((each) => [each.signer, each.level]), [['bsre_v1', 'b_b'], ['pkcs12', 'b_t'], ['bsre_v2', 'b_b']])
+    const { body: pdf } = await auditor.expect(200, 'download_signed_paper', { path: { case: id, signature: done.at(-1).id } })
+    const path = join(server.folder, 'naskah-bsre.pdf')
+    writeFileSync(path, pdf)
+    const said = spawnSync(binary, ['document', 'verify', path, ...place()], { encoding: 'utf8' })
+    assert.equal(said.status, 0, said.stdout)
+    assert.match(said.stdout, /, stempel waktu/)
+    assert.match(said.stdout, /pencabutan +Pencabutan tidak diperiksa/)
+    assert.equal(execFileSync('pdfsig', ['-nocert', path], { encoding: 'utf8' }).match(/Signature is Valid/g).length, 3)
+    for (const { passphrase: secret } of [one, other]) assert.ok(!server.log().includes(secret))
+  })
+
+  async function name_signer(client, kind, key) {
+    const { administrator } = scene()
+    const { etag } = await administrator.expect(200, 'list_signers')
+    const path = { person: await person_of(client) }
+    await administrator.expect(200, 'name_signer', { path, if_match: etag, body: { kind, key } })
   }
 
   /// Neither the journal, nor what is kept, nor the log has it.

@@ -2,6 +2,7 @@
 
 // The engine interface is the only way to this engine in OpenSSL 3.0; it is deprecated, not gone.
 #define OPENSSL_SUPPRESS_DEPRECATED
+#include <openssl/crypto.h>
 #include <openssl/engine.h>
 #include <openssl/err.h>
 
@@ -14,39 +15,50 @@ using pdf_signing::Certificate;
 using pdf_signing::Credential;
 using pdf_signing::Key;
 
-struct FreeEngine {
-  void operator()(ENGINE* engine) const { ENGINE_free(engine); }
-};
-using Engine = std::unique_ptr<ENGINE, FreeEngine>;
+/// Loaded once and never let go. Not in OpenSSL's list of engines: whoever registers all of that list (libcurl does when
+/// it starts) would send every key of this process through the device.
+ENGINE* load_engine() {
+  ENGINE_load_dynamic();
+  auto* engine = ENGINE_by_id("dynamic");
+  auto const set = [&](char const* name, char const* value) {
+    return ENGINE_ctrl_cmd_string(engine, name, value, 0) == 1;
+  };
+  bool const is_loaded = engine && set("ID", "pkcs11") && set("DIR_LOAD", "2") &&
+                         set("DIR_ADD", OPENSSL_info(OPENSSL_INFO_ENGINES_DIR)) && set("LIST_ADD", "0") &&
+                         set("LOAD", nullptr);
+  if (is_loaded) return engine;
+  ENGINE_free(engine);
+  return nullptr;
+}
 
 /// A functional reference; letting it go logs out of the device.
 class Session {
  public:
-  explicit Session(Engine engine) : engine_(std::move(engine)) {}
+  explicit Session(ENGINE* engine) : engine_(engine) {}
   Session(Session const&) = delete;
   Session& operator=(Session const&) = delete;
   ~Session() {
-    if (is_open_) ENGINE_finish(engine_.get());
+    if (is_open_) ENGINE_finish(engine_);
   }
   [[nodiscard]] bool open(std::string const& module, Secret const& pin) {
-    is_open_ = ENGINE_ctrl_cmd_string(engine_.get(), "MODULE_PATH", module.c_str(), 0) == 1 &&
-               ENGINE_init(engine_.get()) == 1;
-    return is_open_ && ENGINE_ctrl_cmd_string(engine_.get(), "PIN", pin.reveal().c_str(), 0) == 1;
+    is_open_ = ENGINE_ctrl_cmd_string(engine_, "MODULE_PATH", module.c_str(), 0) == 1 &&
+               ENGINE_init(engine_) == 1;
+    return is_open_ && ENGINE_ctrl_cmd_string(engine_, "PIN", pin.reveal().c_str(), 0) == 1;
   }
   [[nodiscard]] Key load_key(std::string const& address) const {
-    return Key{ENGINE_load_private_key(engine_.get(), address.c_str(), nullptr, nullptr)};
+    return Key{ENGINE_load_private_key(engine_, address.c_str(), nullptr, nullptr)};
   }
   [[nodiscard]] Certificate load_certificate(std::string const& address) const {
     struct {
       char const* address;
       X509* certificate;
     } wanted{address.c_str(), nullptr};
-    ENGINE_ctrl_cmd(engine_.get(), "LOAD_CERT_CTRL", 0, &wanted, nullptr, 1);
+    ENGINE_ctrl_cmd(engine_, "LOAD_CERT_CTRL", 0, &wanted, nullptr, 1);
     return Certificate{wanted.certificate};
   }
 
  private:
-  Engine engine_;
+  ENGINE* engine_;
   bool is_open_ = false;
 };
 
@@ -61,9 +73,9 @@ Result<std::string> with_device_key(std::string const& module, std::string const
                                     std::string const& chain, UseCredential const& use) {
   static std::mutex one_at_a_time;
   std::lock_guard const lock(one_at_a_time);
-  ENGINE_load_builtin_engines();
-  Session session{Engine{ENGINE_by_id("pkcs11")}};
-  if (!session.open(module, pin)) {
+  static auto* const engine = load_engine();
+  Session session{engine};
+  if (!engine || !session.open(module, pin)) {
     return missing("Pustaka PKCS#11 tidak dapat dibuka.", "The PKCS#11 library cannot be opened.");
   }
   Credential credential{session.load_key(address), session.load_certificate(address),

@@ -19,32 +19,6 @@ std::string read_file(std::string const& path) {
   return {std::istreambuf_iterator<char>{file}, {}};
 }
 
-/// Lists and the chain go into the file, so that it can be checked without asking anybody (B-LT); and a time over those
-/// (B-LTA) where the authority still answers.
-std::string with_validation_data(std::string pdf, app::SigningWork const& work,
-                                 pdf_signing::Credential const& credential, pdf_signing::AskTime const& ask_time) {
-  if (work.signature.closing != signing::Closing::closing || work.revocation_lists.empty()) return pdf;
-  pdf_signing::ValidationData data;
-  for (auto const& each : credential.chain) data.certificates.push_back(pdf_signing::der_of(each.get()));
-  for (auto const& each : work.revocation_lists) {
-    auto const list = pdf_signing::revocation_list_of(each);
-    if (list) data.revocation_lists.push_back(pdf_signing::der_of(list.get()));
-  }
-  if (data.empty()) return pdf;
-  auto more = pdf_signing::add_validation_data(pdf, data);
-  if (!more) return pdf;
-  if (!ask_time) return *more;
-  auto stamped = pdf_signing::add_document_time_stamp(*more, ask_time);
-  return stamped ? *stamped : *more;
-}
-
-Result<std::string> sign_with(app::SigningWork& work, pdf_signing::Credential const& credential,
-                              pdf_signing::AskTime const& ask_time) {
-  auto pdf = pdf_signing::sign_pdf(std::move(work.pdf), work.signature, credential, ask_time);
-  if (!pdf) return pdf;
-  return with_validation_data(std::move(*pdf), work, credential, ask_time);
-}
-
 class FileSigner final : public app::Signer {
  public:
   FileSigner(std::string folder, pdf_signing::AskTime ask_time)
@@ -55,7 +29,7 @@ class FileSigner final : public app::Signer {
     if (bytes.empty()) return done(refuse(key_missing, {work.key, work.key}));
     auto const credential = open_pkcs12(bytes, work.passphrase);
     if (!credential) return done(std::unexpected(credential.error()));
-    done(sign_with(work, *credential, ask_time_));
+    done(pdf_signing::sign_pdf(std::move(work.pdf), work.signature, *credential, ask_time_));
   }
 
  private:
@@ -72,7 +46,8 @@ class DeviceSigner final : public app::Signer {
     auto const chain = settings_.chain.empty() ? std::string{} : read_file(settings_.chain);
     auto result = with_device_key(settings_.module, work.key, work.passphrase, chain,
                                   [&](pdf_signing::Credential const& credential) {
-                                    return sign_with(work, credential, ask_time_);
+                                    return pdf_signing::sign_pdf(std::move(work.pdf), work.signature, credential,
+                                                                 ask_time_);
                                   });
     done(std::move(result));
   }

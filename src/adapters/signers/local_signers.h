@@ -1,6 +1,6 @@
 #pragma once
 // Signers whose key is at hand: a PKCS#12 file in the office's folder, or a PKCS#11 device. Both sign here, with a
-// time-stamp where an authority answers, and put data for later checks behind a closing signature.
+// time-stamp where an authority answers.
 
 #include <memory>
 

@@ -10,6 +10,7 @@
 #include "adapters/pdf_signing/reading/pdf_reader.h"
 #include "adapters/signers/authority.h"
 #include "adapters/signers/bsre/service.h"
+#include "adapters/signers/lasting.h"
 #include "adapters/signers/local_signers.h"
 #include "adapters/signers/scan/qr_reader.h"
 
@@ -99,9 +100,9 @@ class Paper final : public app::Signer {
 class Tools final : public app::SigningTools {
  public:
   explicit Tools(Settings settings) : settings_(std::move(settings)) {
-    auto const time = settings_.time_stamp ? time_authority(settings_.time_stamp->url) : pdf_signing::AskTime{};
-    add(SignerKind::pkcs12, pkcs12_signer(settings_.key_folder, time));
-    if (settings_.pkcs11) add(SignerKind::pkcs11, pkcs11_signer(*settings_.pkcs11, time));
+    if (settings_.time_stamp) ask_time_ = time_authority(settings_.time_stamp->url);
+    add(SignerKind::pkcs12, pkcs12_signer(settings_.key_folder, ask_time_));
+    if (settings_.pkcs11) add(SignerKind::pkcs11, pkcs11_signer(*settings_.pkcs11, ask_time_));
     if (settings_.bsre_v1) add(SignerKind::bsre_v1, bsre_v1_signer(*settings_.bsre_v1));
     if (settings_.bsre_v2) add(SignerKind::bsre_v2, bsre_v2_signer(*settings_.bsre_v2));
     signers_[SignerKind::wet_ink] = std::make_unique<Paper>();
@@ -124,10 +125,11 @@ class Tools final : public app::SigningTools {
 
  private:
   void add(SignerKind kind, std::unique_ptr<app::Signer> signer) {
-    signers_[kind] = std::make_unique<Background>(threads_, std::move(signer));
+    signers_[kind] = std::make_unique<Background>(threads_, lasting(std::move(signer), ask_time_));
   }
 
   Settings settings_;
+  pdf_signing::AskTime ask_time_;
   std::map<SignerKind, std::unique_ptr<app::Signer>> signers_;
   Threads threads_;  ///< ends before the signers it works with
 };

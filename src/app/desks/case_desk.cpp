@@ -6,6 +6,7 @@
 #include "app/desks/collection_desk.h"
 #include "app/desks/data_part.h"
 #include "app/projections/case_projection.h"
+#include "app/signing/signing_follow.h"
 #include "base/ensure.h"
 #include "base/json_map.h"
 
@@ -51,7 +52,9 @@ Result<std::int64_t> record_decision(Desk& desk, StreamHead const& head, Case co
   project_case(desk.transaction, before, decision.after, procedure, end->version);
   if (auto ok = follow_case(desk, decision.after, procedure, decision.events); !ok) return std::unexpected(ok.error());
   if (auto ok = follow_archiving(desk, decision.after, decision.events); !ok) return std::unexpected(ok.error());
-  desk.books.keep(id, std::make_shared<Folded<Case>>(*end, std::move(decision.after)));
+  auto const kept = std::make_shared<Folded<Case>>(*end, std::move(decision.after));
+  desk.books.keep(id, kept);
+  if (auto ok = follow_signing(desk, kept->state, procedure); !ok) return std::unexpected(ok.error());
   return end->version;
 }
 

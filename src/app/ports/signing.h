@@ -14,13 +14,19 @@
 
 namespace himpun::app {
 
+/// Whom a reader of signatures trusts: PEM certificates, and revocation lists that came another way than in the file.
+struct TrustedSigners {
+  std::vector<std::string> anchors;
+  std::vector<std::string> revocation_lists;
+};
+
 /// One signature that is wanted: the PDF as it is, what to put into it, and with which key.
 struct SigningWork {
   std::string pdf;
   signing::PdfSignature signature;
   std::string key;  ///< as the signer's name has it: file, device address, NIK
   Secret passphrase;
-  std::vector<std::string> revocation_lists;  ///< PEM, to go into the file of a closing signature
+  TrustedSigners trust;  ///< for what goes behind a closing signature
 };
 
 /// The signed PDF, or why there is none.
@@ -31,12 +37,6 @@ class Signer {
   virtual ~Signer() = default;
   /// `done` is called once.
   virtual void sign(SigningWork work, Signed done) = 0;
-};
-
-/// Whom a reader of signatures trusts: PEM certificates, and revocation lists that came another way than in the file.
-struct TrustedSigners {
-  std::vector<std::string> anchors;
-  std::vector<std::string> revocation_lists;
 };
 
 /// Everything that one installation can sign and check with.

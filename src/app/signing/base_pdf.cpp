@@ -3,6 +3,7 @@
 #include <ranges>
 
 #include "app/papers/editions.h"
+#include "app/ports/renderer.h"
 #include "app/signing/signing_desk.h"
 
 namespace himpun::app {
@@ -37,6 +38,7 @@ Result<std::optional<FileRef>> base_pdf(Desk& desk, RunningCase const& running, 
   }
   EditionName const name{running.state().id, subject.paper, subject.number};
   if (auto const edition = find_edition(desk, name)) return edition;
+  if (!desk.world.renderer) return refuse_without_printer();
   bool const failed_before = has_failed(desk, name);
   if (auto ok = request_edition(desk, name); !ok) return std::unexpected(ok.error());
   if (failed_before) {

@@ -52,6 +52,18 @@ std::string paper_title(RunningCase const& running, std::string const& key) {
   return key;
 }
 
+/// When the last distribution of that version was recalled.
+std::optional<Instant> recalled_at(Sight& sight, workflow::Case const& file, signing::SigningSubject const& subject) {
+  auto const book = sight.books.sending(sight.reader, file.id.value);
+  std::optional<Instant> at;
+  for (auto const& each : file.distributions) {
+    if (each.paper != subject.paper || each.number != subject.number) continue;
+    auto const recall = book->state.recalls.find(each.task.value);
+    at = recall == book->state.recalls.end() ? std::nullopt : std::optional{recall->second.at};
+  }
+  return at;
+}
+
 Result<PaperRecord> record_of(SigningRoom& room, Sight& sight, signing::Code const& code) {
   auto const known = room.signing(sight.reader, code.case_id);
   auto const* one = signing::find_signing(known->state, code.id);
@@ -61,8 +73,9 @@ Result<PaperRecord> record_of(SigningRoom& room, Sight& sight, signing::Code con
   auto const& file = running->state();
   auto const* paper = workflow::find_paper(file, one->subject.paper);
   PaperRecord record{sight.agency().name, file.number, file.title, paper_title(*running, one->subject.paper),
-                     one->subject.number, paper ? paper->latest().number : one->subject.number, false, {}};
+                     one->subject.number, paper ? paper->latest().number : one->subject.number, false, {}, {}};
   record.is_void = record.latest_version != record.version;
+  record.recalled_at = recalled_at(sight, file, one->subject);
   for (auto const& each : known->state.all) {
     bool const is_same = each.subject.paper == one->subject.paper && each.subject.number == one->subject.number;
     if (is_same && each.state == signing::SigningState::completed) {
@@ -72,14 +85,18 @@ Result<PaperRecord> record_of(SigningRoom& room, Sight& sight, signing::Code con
   return record;
 }
 
-/// The paper that the PDF's last readable code names.
-std::optional<PaperRecord> find_record(SigningRoom& room, Sight& sight, signing::PdfFacts const& facts) {
+/// The paper that the PDF's last recorded signature is of. Anybody can write a code into a file of their own: a record is
+/// shown only to the file that it is about.
+void find_record(SigningRoom& room, Sight& sight, signing::PdfFacts const& facts, CheckedPaper& checked) {
   for (auto each = facts.signatures.rbegin(); each != facts.signatures.rend(); ++each) {
     auto const code = signing::find_code(each->reason);
-    if (!code) continue;
-    if (auto record = record_of(room, sight, *code)) return std::move(*record);
+    auto record = code ? record_of(room, sight, *code) : Result<PaperRecord>{refuse(code_unknown)};
+    if (!record) continue;
+    checked.names_other_paper = !find_recorded(*record, *each);
+    if (checked.names_other_paper) continue;
+    checked.record = std::move(*record);
+    return;
   }
-  return std::nullopt;
 }
 
 signing::RecordedTimes times_of(std::optional<PaperRecord> const& record) {
@@ -100,15 +117,21 @@ Result<CheckedPaper> check_pdf(SigningRoom& room, std::string const& pdf, std::v
   if (!facts) return std::unexpected(facts.error());
   CheckedPaper checked;
   auto const looked = room.office().look({}, [&](Sight& sight) -> Result<Json> {
-    checked.record = find_record(room, sight, *facts);
+    find_record(room, sight, *facts, checked);
     return Json{};
   });
   if (!looked) return std::unexpected(looked.error());
-  auto const times = times_of(checked.record);
-  checked.verdict = signing::judge(*facts, times, room.world().clock());
-  checked.recorded_signatures = std::ranges::count_if(
-      facts->signatures, [&](signing::SignatureFacts const& one) { return times.contains(one.contents_sha256); });
+  checked.verdict = signing::judge(*facts, times_of(checked.record), room.world().clock());
+  checked.recorded_signatures = std::ranges::count_if(facts->signatures, [&](signing::SignatureFacts const& one) {
+    return checked.record && find_recorded(*checked.record, one);
+  });
   return checked;
+}
+
+RecordedSignature const* find_recorded(PaperRecord const& record, signing::SignatureFacts const& facts) {
+  if (!facts.digest_matches || !facts.signature_is_right) return nullptr;
+  auto const found = std::ranges::find(record.signatures, facts.contents_sha256, &RecordedSignature::contents_sha256);
+  return found == record.signatures.end() ? nullptr : &*found;
 }
 
 Result<PaperRecord> check_code(SigningRoom& room, std::string_view code) {

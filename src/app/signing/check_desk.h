@@ -34,17 +34,22 @@ struct PaperRecord {
   std::int64_t version = 1;
   std::int64_t latest_version = 1;
   bool is_void = false;  ///< a later edit voided the initials and signatures of this version
+  std::optional<Instant> recalled_at;  ///< this version was distributed, and the distribution recalled
   std::vector<RecordedSignature> signatures;
 };
 BOOST_DESCRIBE_STRUCT(PaperRecord, (),
-                      (office, case_number, case_title, paper, version, latest_version, is_void, signatures))
+                      (office, case_number, case_title, paper, version, latest_version, is_void, recalled_at, signatures))
 
 struct CheckedPaper {
   signing::PdfVerdict verdict;
-  std::optional<PaperRecord> record;
+  std::optional<PaperRecord> record;     ///< of a signature of this very file; never of a code alone
   std::int64_t recorded_signatures = 0;  ///< how many of the PDF's signatures the journal has
+  bool names_other_paper = false;        ///< its code is of a paper here whose signatures it does not carry
 };
-BOOST_DESCRIBE_STRUCT(CheckedPaper, (), (verdict, record, recorded_signatures))
+BOOST_DESCRIBE_STRUCT(CheckedPaper, (), (verdict, record, recorded_signatures, names_other_paper))
+
+/// The journal's word on a signature of a file: only when that is the recorded one, over the bytes it was made for.
+[[nodiscard]] RecordedSignature const* find_recorded(PaperRecord const& record, signing::SignatureFacts const& facts);
 
 /// Reads the PDF on this thread. `extra`: further certificates to trust.
 [[nodiscard]] Result<CheckedPaper> check_pdf(SigningRoom& room, std::string const& pdf,

@@ -142,7 +142,7 @@ void mark_paper(SigningRoom& room, MarkOrder order, Secret passphrase, Reply rep
   if (!base) return tell_refusal(room, order, *begun->begun, std::move(base.error()), std::move(reply));
   auto* signer = room.tools().find_signer(begun->begun->signer.kind);
   SigningWork work{*base, begun->begun->signature, begun->begun->signer.key, std::move(passphrase),
-                   room.trusted().revocation_lists};
+                   room.trusted()};
   signer->sign(std::move(work), [&room, order, one = std::move(*begun->begun), base = std::move(*base),
                                  reply = std::move(reply)](Result<std::string> pdf) mutable {
     if (!pdf) return tell_refusal(room, order, one, std::move(pdf.error()), std::move(reply));

@@ -75,8 +75,10 @@ struct SignatureFacts {
   bool signature_is_right = false;
   ChainState chain = ChainState::unknown;
   std::optional<Instant> revoked_at;
-  bool revocation_known = false;  ///< a fresh list or answer of the issuer was at hand
-  bool closes = false;            ///< DocMDP: nothing may follow but data for later checks
+  std::int32_t revoked_why = 0;    ///< reason code of RFC 5280, 5.3.1
+  bool revocation_known = false;   ///< a list or answer of the issuer was at hand, checked, and valid at that time
+  bool has_lasting_proof = false;  ///< such data about the whole chain below its anchor stands in the file itself
+  bool closes = false;             ///< DocMDP: nothing may follow but data for later checks
   std::optional<CertificateFacts> certificate;
   std::optional<TimeStampFacts> time_stamp;
   std::vector<Change> later;  ///< up to the next signature, or to the end of the file
@@ -84,8 +86,8 @@ struct SignatureFacts {
 BOOST_DESCRIBE_STRUCT(SignatureFacts, (),
                       (field, sub_filter, is_time_stamp, name, reason, claimed_at, revision_end, base_sha256,
                        contents_sha256, covers_all, padding_is_zero, is_readable, digest_matches, belongs_here,
-                       certificate_is_bound, signature_is_right, chain, revoked_at, revocation_known, closes,
-                       certificate, time_stamp, later))
+                       certificate_is_bound, signature_is_right, chain, revoked_at, revoked_why, revocation_known,
+                       has_lasting_proof, closes, certificate, time_stamp, later))
 
 struct PdfFacts {
   std::int64_t size = 0;  ///< bytes

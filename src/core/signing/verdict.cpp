@@ -6,12 +6,15 @@
 namespace himpun::signing {
 namespace {
 
+bool is_trusted(std::optional<TimeStampFacts> const& stamp) {
+  return stamp && stamp->is_right && stamp->chain == ChainState::trusted;
+}
+
 /// The time that counts for certificates: the best proven one, else the signer's word.
 void find_time(SignatureVerdict& verdict, RecordedTimes const& recorded) {
   auto const& facts = verdict.facts;
-  auto const& stamp = facts.time_stamp;
-  if (stamp && stamp->is_right && stamp->chain == ChainState::trusted && stamp->at) {
-    verdict.signed_at = stamp->at;
+  if (is_trusted(facts.time_stamp) && facts.time_stamp->at) {
+    verdict.signed_at = facts.time_stamp->at;
     verdict.time_source = TimeSource::time_stamp;
     return;
   }
@@ -89,12 +92,24 @@ Standing standing_of(SignatureVerdict const& verdict) {
   return verdict.facts.chain == ChainState::trusted ? Standing::valid : Standing::issuer_unknown;
 }
 
-/// A document time-stamp after this signature, with validation data before it, makes it last (B-LTA).
-Level level_of(SignatureFacts const& facts, PdfFacts const& file, bool is_stamped_later) {
-  bool const has_time = facts.time_stamp && facts.time_stamp->is_right;
-  if (!has_time) return Level::b_b;
-  if (!file.has_validation_data) return Level::b_t;
-  return is_stamped_later ? Level::b_lta : Level::b_lt;
+/// A trusted document time-stamp after this signature, with data for later checks before it.
+bool is_stamped_later(PdfFacts const& file, std::size_t index) {
+  bool has_data = false;
+  for (auto later = index; later < file.signatures.size(); ++later) {
+    auto const& one = file.signatures[later];
+    if (later > index && one.is_time_stamp && has_data && is_trusted(one.time_stamp)) return true;
+    has_data = has_data || std::ranges::find(one.later, Change::validation_data_added) != one.later.end();
+  }
+  return false;
+}
+
+/// A level is given only for what was checked: a time whose authority is trusted here, and the issuers' own word about
+/// revocation in the file itself.
+Level level_of(PdfFacts const& file, std::size_t index) {
+  auto const& facts = file.signatures[index];
+  if (!is_trusted(facts.time_stamp)) return Level::b_b;
+  if (!facts.has_lasting_proof) return Level::b_t;
+  return is_stamped_later(file, index) ? Level::b_lta : Level::b_lt;
 }
 
 SignatureVerdict judge_one(PdfFacts const& file, std::size_t index, RecordedTimes const& recorded, Instant now) {
@@ -102,15 +117,13 @@ SignatureVerdict judge_one(PdfFacts const& file, std::size_t index, RecordedTime
   find_time(verdict, recorded);
   check_bytes(verdict.facts, verdict.faults);
   check_certificate(verdict, now, verdict.faults);
-  bool is_stamped_later = false;
   for (auto later = index; later < file.signatures.size(); ++later) {
-    if (later > index && file.signatures[later].is_time_stamp) is_stamped_later = true;
     for (auto const change : file.signatures[later].later) {
       if (auto const fault = fault_of(change, verdict.facts.closes)) add_once(verdict.faults, *fault);
     }
   }
   if (file.has_loose_end) add_once(verdict.faults, Fault::trailing_data);
-  verdict.level = level_of(verdict.facts, file, is_stamped_later);
+  verdict.level = level_of(file, index);
   verdict.standing = standing_of(verdict);
   return verdict;
 }
@@ -148,6 +161,44 @@ Words words_of(Standing standing) {
       return {"Tidak sah", "Not valid"};
   }
   return {};
+}
+
+namespace {
+
+/// RFC 5280, 5.3.1.
+Words reason_words(std::int32_t code) {
+  switch (code) {
+    case 1:
+      return {"kuncinya bocor", "its key was compromised"};
+    case 2:
+      return {"kunci penerbitnya bocor", "its issuer's key was compromised"};
+    case 3:
+      return {"keterangan pemiliknya berubah", "its holder's particulars changed"};
+    case 4:
+      return {"sudah diganti", "it was replaced"};
+    case 5:
+      return {"tidak dipakai lagi", "it is no longer in use"};
+    case 6:
+      return {"ditangguhkan", "it is on hold"};
+    case 9:
+      return {"wewenangnya dicabut", "its privilege was withdrawn"};
+    default:
+      return {"tanpa alasan yang disebut", "no reason was given"};
+  }
+}
+
+}  // namespace
+
+Words revocation_words(SignatureFacts const& facts) {
+  if (facts.revoked_at) {
+    auto const why = reason_words(facts.revoked_why);
+    return {"Dicabut: " + why.id, "Revoked: " + why.en};
+  }
+  if (facts.revocation_known) {
+    return {"Tidak dicabut, menurut penerbitnya", "Not revoked, as its issuer says"};
+  }
+  return {"Pencabutan tidak diperiksa: tidak ada keterangan penerbitnya",
+          "Revocation was not checked: its issuer's word is not at hand"};
 }
 
 Words words_of(Fault fault) {

@@ -46,7 +46,11 @@ BOOST_DESCRIBE_ENUM(Fault, not_signed, malformed, range_gap, padding_not_zero, b
                     certificate_expired, certificate_revoked, chain_broken, time_stamp_wrong)
 [[nodiscard]] Words words_of(Fault fault);
 
-/// PAdES baseline (ETSI EN 319 142-1): basic; with a time; with data for later checks; with a time over those too.
+/// What is known of the certificate's revocation; says so when that is nothing.
+[[nodiscard]] Words revocation_words(SignatureFacts const& facts);
+
+/// PAdES baseline (ETSI EN 319 142-1): basic; with a trusted time; with the issuers' word about revocation; with a
+/// trusted time over that too.
 enum class Level : std::uint8_t { b_b, b_t, b_lt, b_lta };
 BOOST_DESCRIBE_ENUM(Level, b_b, b_t, b_lt, b_lta)
 

@@ -39,15 +39,27 @@ char const* source_words(signing::TimeSource source) {
   return "";
 }
 
-void say_signature(Frame& frame, signing::SignatureVerdict const& one) {
+/// What only the journal knows of a signature.
+void say_recorded(Frame& frame, app::PaperRecord const& record, app::RecordedSignature const& known) {
+  frame.out << "    jabatan     " << known.position << '\n';
+  frame.out << "    naskah      " << record.paper << ", versi " << record.version << ", berkas " << record.case_number << '\n';
+  frame.out << "    titik periksa "
+            << (known.checkpoint ? std::to_string(*known.checkpoint) : std::string{"belum ada yang memuatnya"}) << '\n';
+}
+
+void say_signature(Frame& frame, signing::SignatureVerdict const& one, std::optional<app::PaperRecord> const& record) {
   auto const& facts = one.facts;
+  auto const* known = record ? app::find_recorded(*record, facts) : nullptr;
   frame.out << "- " << (facts.is_time_stamp ? "Stempel waktu" : facts.field) << ": "
             << signing::words_of(one.standing).id << '\n';
-  if (!facts.name.empty()) frame.out << "    oleh        " << facts.name << '\n';
+  auto const& name = known ? known->name : facts.name;
+  if (!name.empty()) frame.out << "    oleh        " << name << '\n';
+  if (known) say_recorded(frame, *record, *known);
+  if (one.signed_at) frame.out << "    waktu       " << to_text(*one.signed_at) << ", " << source_words(one.time_source) << '\n';
   if (facts.certificate) {
     frame.out << "    sertifikat  " << facts.certificate->name << " (" << facts.certificate->issuer << ")\n";
+    frame.out << "    pencabutan  " << signing::revocation_words(facts).id << '\n';
   }
-  if (one.signed_at) frame.out << "    waktu       " << to_text(*one.signed_at) << ", " << source_words(one.time_source) << '\n';
   if (!facts.is_time_stamp) frame.out << "    tingkat     " << word_of(one.level) << '\n';
   for (auto const fault : one.faults) {
     frame.out << "    " << word_of(fault) << ": " << signing::words_of(fault).id << '\n';
@@ -59,11 +71,15 @@ void say_text(Frame& frame, app::CheckedPaper const& checked) {
   for (auto const fault : checked.verdict.faults) {
     if (checked.verdict.signatures.empty()) frame.out << word_of(fault) << ": " << signing::words_of(fault).id << '\n';
   }
-  for (auto const& one : checked.verdict.signatures) say_signature(frame, one);
+  for (auto const& one : checked.verdict.signatures) say_signature(frame, one, checked.record);
+  if (checked.names_other_paper) {
+    frame.out << "Kode verifikasi di dalamnya menunjuk naskah lain di kantor ini; berkas ini bukan naskah itu.\n";
+  }
   if (!checked.record) return;
   auto const& record = *checked.record;
   frame.out << "Menurut jurnal " << record.office << ": " << record.paper << ", versi " << record.version << ", berkas "
             << record.case_number << "; " << checked.recorded_signatures << " tanda tangan tercatat.\n";
+  if (record.recalled_at) frame.out << "Distribusi versi ini ditarik kembali pada " << to_text(*record.recalled_at) << ".\n";
   if (record.is_void) frame.out << "Versi ini sudah diganti oleh versi " << record.latest_version << ".\n";
 }
 

@@ -3,10 +3,14 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 
 #include "adapters/pdf_signing/reading/signature_value.h"
+#include "adapters/pdf_signing/signature_field.h"
 #include "adapters/pdf_signing/signature_gap.h"
 #include "adapters/pdf_signing/signed_papers.h"
+#include "support/commands.h"
+#include "support/temporary_folder.h"
 
 namespace himpun {
 namespace {
@@ -65,6 +69,14 @@ TEST_F(Forgery, an_appended_page_is_seen) {
   update.put(pages.getObjGen(),
              "<< /Type /Pages /Count 3 /Kids [" + kids + PdfUpdate::reference(page) + "] >>");
   EXPECT_TRUE(has(update.finish(), "page_added"));
+}
+
+TEST_F(Forgery, a_removed_page_is_seen) {
+  auto update = begin(pdf);
+  auto pages = update.document().getRoot().getKey("/Pages");
+  auto const first = pages.getKey("/Kids").getArrayItem(0).unparse();
+  update.put(pages.getObjGen(), "<< /Type /Pages /Count 1 /Kids [" + first + "] >>");
+  EXPECT_EQ(faults_of(update.finish()), std::vector<std::string>{"page_removed"});
 }
 
 TEST_F(Forgery, an_annotation_laid_over_the_text_is_seen) {
@@ -184,6 +196,47 @@ TEST_F(Forgery, a_certificate_that_is_not_yet_valid_is_refused) {
 
 TEST_F(Forgery, a_paper_without_a_signature_says_so) {
   EXPECT_EQ(faults_of(small_pdf()), std::vector<std::string>{"not_signed"});
+}
+
+/// An official's certificate is no authority's: what it "issues" is no chain.
+TEST_F(Forgery, a_certificate_that_an_official_issued_is_refused) {
+  TemporaryFolder const folder;
+  auto const write = [&](std::string const& name, std::string const& bytes) {
+    std::ofstream{folder.file(name), std::ios::binary} << bytes;
+  };
+  write("kadis.p12", key.pkcs12);
+  auto const made = run("cd " + folder.path().string() +
+                        " && openssl pkcs12 -in kadis.p12 -passin 'pass:frasa sandi uji' -nodes -out kadis.pem"
+                        " && openssl pkcs12 -in kadis.p12 -passin 'pass:frasa sandi uji' -nokeys -out all.pem"
+                        " && openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout k.pem -subj /CN=Palsu"
+                        " -out k.csr && openssl x509 -req -in k.csr -CA kadis.pem -CAkey kadis.pem -set_serial 7 -days 4000"
+                        " -out k.crt && openssl pkcs12 -export -inkey k.pem -in k.crt -certfile all.pem"
+                        " -passout 'pass:frasa sandi uji' -out k.p12");
+  ASSERT_EQ(made.exit, 0) << made.output;
+  std::ifstream file{folder.file("k.p12"), std::ios::binary};
+  app::IssuedKey forged;
+  forged.pkcs12.assign(std::istreambuf_iterator<char>{file}, {});
+  // openssl gives it the time of today, which is not that of the paper.
+  auto const faults = faults_of(signed_by(small_pdf(), signature("Palsu"), forged));
+  EXPECT_NE(std::ranges::find(faults, "chain_broken"), faults.end());
+}
+
+/// The time-stamp of one signature put behind another one.
+TEST_F(Forgery, a_time_stamp_over_something_else_is_refused) {
+  auto const cms = pdf_signing::sign_digest(sha256("isi"), credential_of(key));
+  ASSERT_TRUE(cms.has_value());
+  auto const foreign = pdf_signing::der_of(cms->get());
+  // No authority is asked: a signed message that is no time-stamp at all stands where one belongs.
+  auto update = pdf_signing::PdfUpdate::begin(small_pdf());
+  ASSERT_TRUE(update.has_value());
+  auto const object = pdf_signing::add_signature_field(*update, signature("Kepala Dinas"), 12'000);
+  auto written = update->finish();
+  pdf_signing::SignatureGap gap{written, update->offset_of(object), 12'000};
+  auto own = pdf_signing::sign_digest(gap.digest(), credential_of(key));
+  ASSERT_TRUE(own.has_value());
+  pdf_signing::add_time_stamp(own->get(), foreign);
+  ASSERT_TRUE(gap.fill(pdf_signing::der_of(own->get())));
+  EXPECT_EQ(faults_of(written), std::vector<std::string>{"time_stamp_wrong"});
 }
 
 TEST_F(Forgery, of_an_authority_with_the_same_name_is_not_trusted) {

@@ -2,39 +2,17 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
-#include <cstdio>
 #include <fstream>
 
 #include "adapters/pdf_signing/reading/signature_value.h"
 #include "adapters/pdf_signing/signed_papers.h"
+#include "support/commands.h"
 #include "support/temporary_folder.h"
 
 namespace himpun {
 namespace {
 
 using namespace test;
-
-struct Ran {
-  int exit = -1;
-  std::string output;
-};
-
-Ran run(std::string const& command) {
-  Ran ran;
-  auto* pipe = popen((command + " 2>&1").c_str(), "r");
-  if (!pipe) return ran;
-  std::array<char, 4096> buffer{};
-  while (auto const read = std::fread(buffer.data(), 1, buffer.size(), pipe)) ran.output.append(buffer.data(), read);
-  ran.exit = pclose(pipe);
-  return ran;
-}
-
-int count(std::string const& text, std::string const& what) {
-  int found = 0;
-  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++found;
-  return found;
-}
 
 struct Strangers : testing::TestWithParam<bool> {
   TestAuthority authority;

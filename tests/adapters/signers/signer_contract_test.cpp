@@ -8,6 +8,7 @@
 
 #include "adapters/pdf_signing/signed_papers.h"
 #include "adapters/signers/bsre/service.h"
+#include "adapters/signers/lasting.h"
 #include "adapters/signers/local_signers.h"
 #include "adapters/signers/small_server.h"
 #include "base/base64.h"
@@ -69,8 +70,8 @@ TEST_F(KeyFile, that_is_not_there_is_said) {
 
 TEST_F(KeyFile, puts_the_revocation_list_behind_a_closing_signature) {
   auto work = work_for("kadis.p12");
-  work.revocation_lists.push_back(authority.revocation_list({}));
-  auto const answer = signed_with(*signer, std::move(work));
+  work.trust.revocation_lists.push_back(authority.revocation_list({}));
+  auto const answer = signed_with(*signers::lasting(std::move(signer), {}), std::move(work));
   expect_signed(answer, authority);
   auto const facts = pdf_signing::read_pdf(*answer, {{authority.files.certificate}, {}});
   EXPECT_TRUE(facts->has_validation_data);

@@ -4,7 +4,7 @@
 
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -32,11 +32,13 @@ function make_database(cluster) {
   return { url: url.href, drop: () => run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
 }
 
-/// Starts a server and waits until it can be used: {url, accounts: [{username, password, position}], stop()}.
-export async function start_server(further = []) {
+/// Starts a server and waits until it can be used: {url, accounts: [{username, password, position}], stop()}. `files` lie
+/// in its data folder before it begins, by name.
+export async function start_server(further = [], files = {}) {
   if (!existsSync(binary)) throw new Error(`${binary} is not built; run make build`)
   const database = make_database(process.env.HIMPUN_TEST_POSTGRES)
   const folder = mkdtempSync(join(tmpdir(), 'himpun-e2e-'))
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
   const child = spawn(binary, arguments_for(folder, database.url, further), { stdio: ['ignore', 'pipe', 'pipe'] })
   let log = ''
   child.stderr.on('data', (piece) => (log = (log + piece).slice(-20000)))

@@ -84,7 +84,7 @@ void take_over(CMS_ContentInfo* cms, Trust& trust) {
   auto* lists = CMS_get1_crls(cms);
   for (int i = 0; lists && i < sk_X509_CRL_num(lists); ++i) {
     X509_CRL_up_ref(sk_X509_CRL_value(lists, i));
-    trust.add_list(RevocationList{sk_X509_CRL_value(lists, i)});
+    trust.add_list(RevocationList{sk_X509_CRL_value(lists, i)}, Origin::file);
   }
   sk_X509_CRL_pop_free(lists, X509_CRL_free);
 }
@@ -103,10 +103,12 @@ void read_certificate(X509* certificate, Trust const& trust, signing::SignatureF
   auto at = facts.claimed_at.value_or(facts.certificate->not_before);
   if (facts.time_stamp && facts.time_stamp->is_right && facts.time_stamp->at) at = *facts.time_stamp->at;
   auto const chain = trust.chain_of(certificate, at);
-  auto const revocation = trust.revocation_of(chain);
+  auto const revocation = trust.revocation_of(chain, at);
   facts.chain = chain.state;
-  facts.revoked_at = revocation.at;
-  facts.revocation_known = revocation.is_known;
+  facts.revoked_at = revocation.all.at;
+  facts.revoked_why = revocation.all.why;
+  facts.revocation_known = revocation.all.is_known;
+  facts.has_lasting_proof = revocation.is_lasting;
 }
 
 }  // namespace
@@ -126,6 +128,15 @@ void read_cms(SignatureValue const& value, std::string_view pdf, Trust& trust, s
   ERR_clear_error();
   facts.time_stamp = time_of(signer, trust);
   read_certificate(certificate.get(), trust, facts);
+}
+
+std::vector<Certificate> chain_of_signer(SignatureValue const& value, Trust& trust, Instant at) {
+  auto const cms = open_cms(value);
+  auto* signer = cms ? signer_of(cms.get()) : nullptr;
+  auto const certificate = signer ? find_signer(cms.get(), signer) : Certificate{};
+  if (!certificate) return {};
+  take_over(cms.get(), trust);
+  return trust.chain_of(certificate.get(), at).certificates;
 }
 
 void read_time_stamp(SignatureValue const& value, std::string_view pdf, Trust& trust, signing::SignatureFacts& facts) {

@@ -11,5 +11,7 @@ namespace himpun::pdf_signing {
 void read_cms(SignatureValue const& value, std::string_view pdf, Trust& trust, signing::SignatureFacts& facts);
 /// The same for a document time-stamp.
 void read_time_stamp(SignatureValue const& value, std::string_view pdf, Trust& trust, signing::SignatureFacts& facts);
+/// The signer's certificate and those above it, as far as known.
+[[nodiscard]] std::vector<Certificate> chain_of_signer(SignatureValue const& value, Trust& trust, Instant at);
 
 }  // namespace himpun::pdf_signing

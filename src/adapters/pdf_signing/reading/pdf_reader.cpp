@@ -25,7 +25,7 @@ std::vector<std::string> streams_of(QPDFObjectHandle data, char const* key) {
   return all;
 }
 
-/// Certificates and lists that the file carries for later checks.
+/// Certificates, lists and answers that the file carries for later checks.
 bool take_validation_data(QPDF& document, Trust& trust) {
   auto data = document.getRoot().getKey("/DSS");
   if (!data.isDictionary()) return false;
@@ -34,8 +34,10 @@ bool take_validation_data(QPDF& document, Trust& trust) {
     trust.add_known(Certificate{d2i_X509_bio(memory.get(), nullptr)});
   }
   auto const lists = streams_of(data, "/CRLs");
-  for (auto const& bytes : lists) trust.add_list(revocation_list_of(bytes));
-  return !lists.empty() || !streams_of(data, "/OCSPs").empty();
+  for (auto const& bytes : lists) trust.add_list(revocation_list_of(bytes), Origin::file);
+  auto const answers = streams_of(data, "/OCSPs");
+  for (auto const& bytes : answers) trust.add_answer(status_answer_of(bytes), Origin::file);
+  return !lists.empty() || !answers.empty();
 }
 
 signing::SignatureFacts read_one(SignatureValue const& value, QPDF& document, std::string_view pdf, Trust& trust) {
@@ -63,7 +65,7 @@ signing::PdfFacts read_document(QPDF& document, std::string const& pdf, TrustSou
   facts.sha256 = to_hex(sha256(pdf));
   facts.pages = static_cast<std::int32_t>(document.getAllPages().size());
   Trust trust{source.anchors};
-  for (auto const& bytes : source.revocation_lists) trust.add_list(revocation_list_of(bytes));
+  for (auto const& bytes : source.revocation_lists) trust.add_list(revocation_list_of(bytes), Origin::office);
   facts.has_validation_data = take_validation_data(document, trust);
   auto const values = signature_values(document, pdf);
   for (auto const& value : values) facts.signatures.push_back(read_one(value, document, pdf, trust));
@@ -77,6 +79,18 @@ signing::PdfFacts read_document(QPDF& document, std::string const& pdf, TrustSou
 }
 
 }  // namespace
+
+std::vector<std::vector<Certificate>> signer_chains(std::string const& pdf, TrustSource const& source, Instant at) {
+  std::vector<std::vector<Certificate>> chains;
+  auto const document = open_pdf(pdf);
+  if (!document) return chains;
+  Trust trust{source.anchors};
+  for (auto const& value : signature_values(**document, pdf)) {
+    if (value.is_time_stamp()) continue;
+    if (auto chain = chain_of_signer(value, trust, at); !chain.empty()) chains.push_back(std::move(chain));
+  }
+  return chains;
+}
 
 Result<signing::PdfFacts> read_pdf(std::string const& pdf, TrustSource const& source) {
   auto const document = open_pdf(pdf);

@@ -2,6 +2,7 @@
 // Reads the signatures of a PDF that anybody may have made, as facts for the verdict. Bounded in signatures, fields and
 // size; whoever reads files of strangers also bounds the process (shell/cli/document_command.cpp).
 
+#include "adapters/pdf_signing/openssl_handles.h"
 #include "base/problem.h"
 #include "core/signing/pdf_facts.h"
 
@@ -14,5 +15,9 @@ struct TrustSource {
 };
 
 [[nodiscard]] Result<signing::PdfFacts> read_pdf(std::string const& pdf, TrustSource const& source);
+
+/// Of every signature in a PDF of ours, the signer's certificate and those above it; CA certificates must hold at `at`.
+[[nodiscard]] std::vector<std::vector<Certificate>> signer_chains(std::string const& pdf, TrustSource const& source,
+                                                                  Instant at);
 
 }  // namespace himpun::pdf_signing

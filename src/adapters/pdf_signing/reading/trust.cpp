@@ -116,8 +116,12 @@ Trust::Trust(std::vector<std::string> const& anchors) : store_(X509_STORE_new())
   X509_STORE_set_flags(store_.get(), X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_NO_CHECK_TIME);
 }
 
-void Trust::add_list(RevocationList list) {
-  if (list) lists_.push_back(std::move(list));
+void Trust::add_list(RevocationList list, Origin origin) {
+  if (list) lists_.push_back({std::move(list), origin});
+}
+
+void Trust::add_answer(StatusAnswer answer, Origin origin) {
+  if (answer) answers_.push_back({std::move(answer), origin});
 }
 
 void Trust::add_known(Certificate certificate) {
@@ -149,21 +153,28 @@ Trust::Chain Trust::chain_of(X509* certificate, Instant at) const {
   return chain;
 }
 
-Trust::Revocation Trust::revocation_of(Chain const& chain) const {
+Revocation Trust::revocation_of(X509* certificate, X509* issuer, Instant at, Origin origin) const {
   Revocation found;
-  if (chain.certificates.size() < 2) return found;
-  auto* certificate = chain.certificates[0].get();
-  auto* issuer_key = X509_get0_pubkey(chain.certificates[1].get());
-  for (auto const& list : lists_) {
-    if (X509_NAME_cmp(X509_CRL_get_issuer(list.get()), X509_get_issuer_name(certificate)) != 0) continue;
-    if (X509_CRL_verify(list.get(), issuer_key) != 1) continue;
-    found.is_known = true;
-    X509_REVOKED* revoked = nullptr;
-    if (X509_CRL_get0_by_cert(list.get(), &revoked, certificate) == 1) {
-      found.at = instant_of(X509_REVOKED_get0_revocationDate(revoked));
-    }
+  for (auto const& [list, from] : lists_) {
+    if (from == origin) found.add(said_by(list.get(), certificate, issuer, at));
   }
-  ERR_clear_error();
+  for (auto const& [answer, from] : answers_) {
+    if (from == origin) found.add(said_by(answer.get(), certificate, issuer, at));
+  }
+  return found;
+}
+
+Trust::ChainRevocation Trust::revocation_of(Chain const& chain, Instant at) const {
+  ChainRevocation found;
+  auto const& all = chain.certificates;
+  for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+    auto one = revocation_of(all[i].get(), all[i + 1].get(), at, Origin::file);
+    found.is_lasting = (i == 0 || found.is_lasting) && one.is_known;
+    one.add(revocation_of(all[i].get(), all[i + 1].get(), at, Origin::office));
+    bool const is_known = i == 0 ? one.is_known : found.all.is_known;
+    found.all.add(one);
+    found.all.is_known = is_known;
+  }
   return found;
 }
 

@@ -36,6 +36,7 @@ void add_place(Multipart& form, pdf_signing::StampPlace const& place) {
   form.add("page", std::to_string(place.page));
   form.add("xAxis", number_text(place.x));
   form.add("yAxis", number_text(place.y));
+  // ASSUMPTION: width and height are the upper right corner, as clients of version 1 send it; version 2 has sizes.
   form.add("width", number_text(place.x + place.width));
   form.add("height", number_text(place.y + place.height));
 }

@@ -1,5 +1,6 @@
 #include "shell/http/routes/signing/verification_html.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "base/base64.h"
@@ -93,6 +94,8 @@ class Writer {
   void verdict(app::CheckedPaper const& checked);
   void signature(signing::SignatureVerdict const& one, app::CheckedPaper const& checked);
   void record(app::PaperRecord const& record);
+  void warnings(app::PaperRecord const& record);
+  [[nodiscard]] std::string recorded_words(app::CheckedPaper const& checked) const;
 
  private:
   VerificationPage const& page_;
@@ -124,18 +127,58 @@ std::string kind_words(Writer const& writer, signing::SignatureKind kind) {
                                                   : writer.say("Tanda tangan", "Signature");
 }
 
+/// A paper that the office replaced or recalled is no longer its word, however right its signatures are.
+bool is_outdated(std::optional<app::PaperRecord> const& record) {
+  return record && (record->is_void || record->recalled_at);
+}
+
+char const* look_of(app::CheckedPaper const& checked) {
+  auto const standing = checked.verdict.standing;
+  if (standing == signing::Standing::refused) return "bad";
+  return standing == signing::Standing::valid && !is_outdated(checked.record) ? "good" : "warn";
+}
+
+std::string Writer::recorded_words(app::CheckedPaper const& checked) const {
+  auto const all = std::ranges::count(checked.verdict.signatures, false,
+                                      [](signing::SignatureVerdict const& one) { return one.facts.is_time_stamp; });
+  auto const known = checked.recorded_signatures;
+  if (checked.names_other_paper) {
+    return say("Kode verifikasi di dalamnya menunjuk naskah lain di kantor ini; berkas ini bukan naskah itu.",
+               "The verification code inside names another paper of this office; this file is not that paper.");
+  }
+  if (known == 0) return say("Tanda tangannya tidak tercatat di kantor ini.", "This office has no record of its signatures.");
+  if (known == all) {
+    return say("Tanda tangannya tercatat di jurnal kantor ini.", "Its signatures stand in this office's journal.");
+  }
+  return std::to_string(known) + say(" dari ", " of ") + std::to_string(all) +
+         say(" tanda tangannya tercatat di jurnal kantor ini.", " signatures stand in this office's journal.");
+}
+
+void Writer::warnings(app::PaperRecord const& record) {
+  if (record.recalled_at) {
+    raw("<p><strong>" +
+        escaped(say("Distribusi versi ini ditarik kembali oleh kantor pada ",
+                    "The office recalled the distribution of this version on ") +
+                time(*record.recalled_at) + ".") +
+        "</strong></p>");
+  }
+  if (record.is_void) {
+    raw("<p><strong>" +
+        escaped(say("Versi ini sudah diganti oleh versi ", "This version was replaced by version ") +
+                std::to_string(record.latest_version) + ".") +
+        "</strong></p>");
+  }
+}
+
 void Writer::verdict(app::CheckedPaper const& checked) {
   auto const standing = checked.verdict.standing;
-  auto const* look = standing == signing::Standing::valid ? "good" : standing == signing::Standing::refused ? "bad" : "warn";
+  auto const* look = look_of(checked);
   raw(std::string{"<section class=\"card verdict "} + look + "\" role=\"status\"><h2>" +
       escaped(words(signing::words_of(standing))) + "</h2>");
   for (auto const fault : checked.verdict.faults) raw("<p>" + escaped(words(signing::words_of(fault))) + "</p>");
-  bool const is_own = checked.recorded_signatures > 0;
-  raw("<p>" +
-      escaped(is_own ? say("Tanda tangannya tercatat di jurnal kantor ini.",
-                           "Its signatures stand in this office's journal.")
-                     : say("Tanda tangannya tidak tercatat di kantor ini.", "This office has no record of its signatures.")) +
-      "</p></section>");
+  raw("<p>" + escaped(recorded_words(checked)) + "</p>");
+  if (checked.record) warnings(*checked.record);
+  raw("</section>");
   for (auto const& one : checked.verdict.signatures) {
     if (!one.facts.is_time_stamp) signature(one, checked);
   }
@@ -143,12 +186,7 @@ void Writer::verdict(app::CheckedPaper const& checked) {
 }
 
 void Writer::signature(signing::SignatureVerdict const& one, app::CheckedPaper const& checked) {
-  app::RecordedSignature const* known = nullptr;
-  if (checked.record) {
-    for (auto const& each : checked.record->signatures) {
-      if (each.contents_sha256 == one.facts.contents_sha256) known = &each;
-    }
-  }
+  auto const* known = checked.record ? app::find_recorded(*checked.record, one.facts) : nullptr;
   raw("<section class=\"card\"><h2>" + escaped(known ? kind_words(*this, known->kind) : one.facts.field) + "</h2><dl>");
   row(say("Oleh", "By"), known ? known->name : one.facts.name);
   if (known) row(say("Jabatan", "Position"), known->position);
@@ -163,6 +201,7 @@ void Writer::signature(signing::SignatureVerdict const& one, app::CheckedPaper c
   if (one.facts.certificate) {
     row(say("Sertifikat", "Certificate"), one.facts.certificate->name);
     row(say("Penerbit", "Issuer"), one.facts.certificate->issuer);
+    row(say("Pencabutan", "Revocation"), words(signing::revocation_words(one.facts)));
   }
   row(say("Keadaan", "State"), words(signing::words_of(one.standing)));
   raw("</dl></section>");
@@ -181,14 +220,7 @@ void Writer::record(app::PaperRecord const& record) {
     }
     row(kind_words(*this, each.kind), text);
   }
-  raw("</dl>");
-  if (record.is_void) {
-    raw("<p><strong>" +
-        escaped(say("Versi ini sudah diganti oleh versi ", "This version was replaced by version ") +
-                std::to_string(record.latest_version) + ".") +
-        "</strong></p>");
-  }
-  raw("</section>");
+  raw("</dl></section>");
 }
 
 }  // namespace
@@ -206,7 +238,10 @@ std::string verification_html(VerificationPage const& page) {
              "</p>");
   if (page.problem) writer.problem(*page.problem);
   if (page.checked) writer.verdict(*page.checked);
-  if (page.record) writer.record(*page.record);
+  if (page.record) {
+    writer.record(*page.record);
+    writer.warnings(*page.record);
+  }
   if (page.record) {
     writer.raw("<p>" + escaped(writer.say("Untuk memastikan berkas yang Anda pegang sama, unggah berkasnya di bawah ini.",
                                           "To make sure that your file is the same one, upload it below.")) +
