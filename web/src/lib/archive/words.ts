@@ -36,7 +36,8 @@ export function proposalLook(state: Proposal['state']): Look {
   }
 }
 
-export function sentLook({ state, received_at }: SentOutside): Look {
+export function sentLook({ state, received_at, notice }: SentOutside): Look {
+  if (notice) return noticeLook(state);
   if (received_at) return { tone: 'good', icon: 'check', text: m.outside_received() };
   switch (state) {
     case 'waiting':
@@ -46,5 +47,18 @@ export function sentLook({ state, received_at }: SentOutside): Look {
       return { tone: 'calm', icon: 'send', text: m.outside_sent() };
     case 'failed':
       return { tone: 'late', icon: 'alert', text: m.outside_failed() };
+  }
+}
+
+/** Of the mail that tells a recipient of the recall. */
+function noticeLook(state: SentOutside['state']): Look {
+  switch (state) {
+    case 'waiting':
+    case 'under_way':
+      return { tone: 'risk', icon: 'clock', text: m.notice_waiting() };
+    case 'sent':
+      return { tone: 'calm', icon: 'send', text: m.notice_sent() };
+    case 'failed':
+      return { tone: 'late', icon: 'alert', text: m.notice_failed() };
   }
 }
