@@ -230,6 +230,10 @@ export function tests_of_archive(scene) {
     assert.equal((await auditor.expect(200, 'verify_journal')).body.ok, true)
     // The same content stands in other cases of these tests: it is kept for them.
     assert.ok(newest.kept > 0 && newest.removed > 0)
+    assert.equal((await auditor.expect(200, 'download_disposal_record_pdf', at)).body.subarray(0, 5).toString('latin1'), '%PDF-')
+    assert.equal((await auditor.expect(200, 'download_disposal_record_docx', at)).body.subarray(0, 2).toString('latin1'), 'PK')
+    const refused = await auditor.expect(409, 'download_disposal_record_docx', { path })
+    assert.equal(refused.body.code, 'archive.proposal_not_approved')
     await office.nobody.expect(401, 'list_proposals')
   })
 }
