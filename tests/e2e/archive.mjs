@@ -230,6 +230,8 @@ export function tests_of_archive(scene) {
     assert.equal((await auditor.expect(200, 'verify_journal')).body.ok, true)
     // The same content stands in other cases of these tests: it is kept for them.
     assert.ok(newest.kept > 0 && newest.removed > 0)
+    const left = check_package((await auditor.expect(200, 'download_case_package', { path: { case: filed } })).body)
+    assert.ok(left.files > 10)
     assert.equal((await auditor.expect(200, 'download_disposal_record_pdf', at)).body.subarray(0, 5).toString('latin1'), '%PDF-')
     assert.equal((await auditor.expect(200, 'download_disposal_record_docx', at)).body.subarray(0, 2).toString('latin1'), 'PK')
     const refused = await auditor.expect(409, 'download_disposal_record_docx', { path })

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -91,6 +91,7 @@ export function tests_of_signing(scene) {
     const { items } = (await auditor.expect(200, 'list_signatures', { path: { case: id } })).body
     assert.deepEqual(items.map((each) => each.state), ['refused', 'completed', 'completed', 'completed'])
     await anybody_can_check(items.at(-1), id)
+    await its_package_is_checked_with_standard_tools(id)
     await nothing_kept_the_passphrase()
   })
 
@@ -139,6 +140,29 @@ export function tests_of_signing(scene) {
     assert.equal(seen.match(/Signature is Valid/g).length, 2)
     // Behind the closing signature stands only what proves it later (/DSS, B-LT); himpun has checked that above.
     assert.equal(seen.match(/Not total document signed/g).length, 2)
+  }
+
+  async function its_package_is_checked_with_standard_tools(id) {
+    const { server, auditor } = scene()
+    const { body } = await auditor.expect(200, 'download_case_package', { path: { case: id } })
+    const folder = join(server.folder, 'paket')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'paket.zip'), body)
+    execFileSync('python3', ['-m', 'zipfile', '-e', 'paket.zip', 'isi'], { cwd: folder })
+    const bag = join(folder, 'isi', readdirSync(join(folder, 'isi'))[0])
+    const files = JSON.parse(readFileSync(join(bag, 'data/metadata/files.json'), 'utf8'))
+    const signed = files.filter((each) => readFileSync(join(bag, each.path)).includes('/ByteRange'))
+    assert.ok(signed.every((each) => /^data\/papers\/dokumen\/v\d\d\//.test(each.path)), JSON.stringify(signed))
+    assert.deepEqual(signed.map((each) => execFileSync('pdfsig', ['-nocert', each.path], { cwd: bag, encoding: 'utf8' }).match(/Signature is Valid/g).length), [1, 2])
+    const readme = readFileSync(join(bag, 'README.txt'), 'utf8')
+    const commands = readme.slice(readme.indexOf('     pdf='), readme.indexOf('   Sertifikat yang dicabut'))
+    const run = (path) => spawnSync('sh', ['-e', '-c', commands.replace('data/papers/NASKAH/VERSI/BERKAS.pdf', path)], { cwd: bag, encoding: 'utf8' })
+    assert.equal(run(signed.at(-1).path).status, 0, run(signed.at(-1).path).stderr)
+    const spoilt = readFileSync(join(bag, signed[0].path))
+    spoilt[spoilt.indexOf('/MediaBox') + 1] ^= 1
+    writeFileSync(join(bag, 'rusak.pdf'), spoilt)
+    assert.notEqual(run('rusak.pdf').status, 0)
+    assert.match(execFileSync('openssl', ['crl', '-in', 'data/certificates/revocation-list.pem', '-noout', '-text'], { cwd: bag, encoding: 'utf8' }), /Certificate Revocation List/)
   }
 
   /// Neither the journal, nor what is kept, nor the log has it.
