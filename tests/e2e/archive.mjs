@@ -21,6 +21,13 @@ const in_minutes = async (what, minutes = 1) => {
 }
 const decoded = (mail) => Buffer.from(mail.split('\r\n\r\n').slice(1).join('').replace(/\s/g, ''), 'base64').toString()
 
+const recipient_of = (mail) => mail.match(/^To: .*<([^>]+)>/m)[1]
+const attachment_of = (mail) => {
+  const [, boundary] = mail.match(/boundary="?([^";\r\n]+)/)
+  const part = mail.split(`--${boundary}`).find((each) => /Content-Disposition: attachment/.test(each))
+  return Buffer.from(part.split('\r\n\r\n')[1].replace(/\s/g, ''), 'base64')
+}
+
 /// Unpacked and checked with what every system has.
 function check_package(bytes) {
   const folder = mkdtempSync(join(tmpdir(), 'himpun-package-'))
@@ -69,7 +76,7 @@ export function tests_of_archive(scene) {
   })
 
   test('a paper goes out by mail, as a link and by post, and a case is filed under its code', async () => {
-    const { office, kadis, fresh_case, mails } = scene()
+    const { administrator, office, kadis, fresh_case, mails } = scene()
     const id = await fresh_case('Berkas yang dikirim keluar')
     const path = { case: id }
     const before = mails().length
@@ -95,9 +102,10 @@ export function tests_of_archive(scene) {
     assert.equal(end.state, 'completed')
     filed = id
 
-    const arrived = await in_minutes(() => mails().length >= before + 2 && mails().slice(before))
+    const arrived = await in_minutes(() => mails().length >= before + 2 && mails().slice(before), 5)
     const plain = arrived.find((each) => each.includes('<bappeda@contoh.go.id>'))
-    assert.match(plain, /Content-Disposition: attachment/)
+    const attached = attachment_of(plain)
+    assert.equal(attached.subarray(0, 5).toString('latin1'), '%PDF-')
     const link = decoded(arrived.find((each) => each.includes('<inspektorat@contoh.go.id>'))).match(/https:\/\/himpun\.contoh\.go\.id\/terima\/(\S+)/)
     assert.ok(link, 'the link is in the mail')
     const at = { path: { token: link[1] } }
@@ -107,12 +115,29 @@ export function tests_of_archive(scene) {
     assert.doesNotMatch(page, /<script/)
     const outside = async () => (await kadis.expect(200, 'show_outgoing', { path })).body.distributions.flatMap((each) => each.outside)
     const of = async (address) => (await outside()).find((each) => each.address === address)
+    assert.match((await office.nobody.expect(409, 'download_linked_paper', at)).body.toString(), /<form method="post"/)
     assert.equal((await of('inspektorat@contoh.go.id')).received_at, undefined, 'a look confirms nothing')
     assert.match((await office.nobody.expect(200, 'confirm_receipt_page', at)).body.toString(), /Unduh naskah/)
     assert.ok((await of('inspektorat@contoh.go.id')).received_at)
-    const paper = end.papers.find((each) => each.key === 'dokumen').versions.at(-1)
-    assert.equal((await office.nobody.expect(200, 'download_linked_paper', at)).body.toString(), paper.content.text)
+    const behind_link = (await office.nobody.expect(200, 'download_linked_paper', at)).body
+    assert.ok(attached.equals(behind_link), 'by mail and behind the link it is the same PDF')
     assert.equal((await of('bappeda@contoh.go.id')).state, 'sent')
+
+    const classed = async (security) => {
+      const { etag } = await administrator.expect(200, 'show_archive')
+      const body = { title: 'Percobaan', retention: { active_years: 0, inactive_years: 0, disposal: 'destroy' }, security, note: '', closed: false }
+      await administrator.expect(200, 'record_class_code', { path: { code: '900.9' }, if_match: etag, body })
+    }
+    await classed('rahasia')
+    const secret = await kadis.expect(200, 'show_outgoing', { path })
+    assert.equal(secret.body.own_security, 'rahasia')
+    for (const chosen of [{}, { security: 'biasa' }]) {
+      const recipients = [{ channel: 'mail', name: 'Camat', address: 'camat@contoh.go.id' }]
+      const body = { task: secret.body.distributions[0].task, recipients, ...chosen }
+      const refused = await kadis.expect(409, 'address_outside', { path, if_match: secret.etag, body })
+      assert.equal(refused.body.code, 'distribution.mail_forbidden')
+    }
+    await classed('')
 
     const post = await of('Jl. Contoh 1')
     const { etag, body } = await kadis.expect(200, 'show_outgoing', { path })
@@ -125,7 +150,13 @@ export function tests_of_archive(scene) {
     const recalled = (await kadis.expect(200, 'show_outgoing', { path })).body.distributions[0]
     assert.equal(recalled.recall.reason, 'Tabel capaian keliru.')
     assert.equal(recalled.outside.length, 3, 'nothing disappears')
-    assert.match((await office.nobody.expect(200, 'show_receipt_page', at)).body.toString(), /ditarik/)
+    assert.match((await office.nobody.expect(200, 'show_receipt_page', at)).body.toString(), /ditarik[^]*Tabel capaian keliru\./)
+    assert.match((await office.nobody.expect(409, 'download_linked_paper', at)).body.toString(), /ditarik/)
+    const notices = await in_minutes(() => mails().length >= before + 4 && mails().slice(before + 2))
+    assert.deepEqual(notices.map(recipient_of).sort(), ['bappeda@contoh.go.id', 'inspektorat@contoh.go.id'])
+    for (const each of notices) assert.match(decoded(each), /menarik naskah[^]*Alasan: Tabel capaian keliru\./)
+    assert.equal((await of('bappeda@contoh.go.id')).notice, true)
+    assert.equal((await of('Jl. Contoh 1')).notice, false)
   })
 
   test('a filed case is listed, with its items, on the screen and as files', async () => {
@@ -193,11 +224,18 @@ export function tests_of_archive(scene) {
     await archivist.expect(200, 'carry_out_destruction', { ...at, if_match: await etag(), body: { witnesses: 'Dua saksi' } })
     const [newest] = (await auditor.expect(200, 'list_proposals')).body.items
     assert.equal(newest.state, 'carried_out')
-    assert.equal(newest.removed + newest.kept, new Set(evidence.map((each) => each.sha256)).size)
+    const edition_of_the_mailed_paper = 1
+    assert.equal(newest.removed + newest.kept, new Set(evidence.map((each) => each.sha256)).size + edition_of_the_mailed_paper)
     assert.equal((await auditor.list('list_filed', { query: { state: 'destroyed' } }))[0].id, filed)
     assert.equal((await auditor.expect(200, 'verify_journal')).body.ok, true)
     // The same content stands in other cases of these tests: it is kept for them.
-    assert.ok(newest.kept > 0)
+    assert.ok(newest.kept > 0 && newest.removed > 0)
+    const left = check_package((await auditor.expect(200, 'download_case_package', { path: { case: filed } })).body)
+    assert.ok(left.files > 10)
+    assert.equal((await auditor.expect(200, 'download_disposal_record_pdf', at)).body.subarray(0, 5).toString('latin1'), '%PDF-')
+    assert.equal((await auditor.expect(200, 'download_disposal_record_docx', at)).body.subarray(0, 2).toString('latin1'), 'PK')
+    const refused = await auditor.expect(409, 'download_disposal_record_docx', { path })
+    assert.equal(refused.body.code, 'archive.proposal_not_approved')
     await office.nobody.expect(401, 'list_proposals')
   })
 }

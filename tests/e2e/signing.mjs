@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -111,6 +111,7 @@ export function tests_of_signing(scene) {
     assert.deepEqual(items.map((each) => each.state), ['requested', 'completed', 'refused', 'completed', 'completed'])
     assert.deepEqual(new Set(items.slice(1).map((each) => each.version)), new Set([items[0].version + 1]))
     await anybody_can_check(items.at(-1), id)
+    await its_package_is_checked_with_standard_tools(id)
     await nothing_kept_the_passphrase()
   })
 
@@ -225,6 +226,29 @@ export function tests_of_signing(scene) {
     const { etag } = await administrator.expect(200, 'list_signers')
     const path = { person: await person_of(client) }
     await administrator.expect(200, 'name_signer', { path, if_match: etag, body: { kind, key } })
+  }
+
+  async function its_package_is_checked_with_standard_tools(id) {
+    const { server, auditor } = scene()
+    const { body } = await auditor.expect(200, 'download_case_package', { path: { case: id } })
+    const folder = join(server.folder, 'paket')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'paket.zip'), body)
+    execFileSync('python3', ['-m', 'zipfile', '-e', 'paket.zip', 'isi'], { cwd: folder })
+    const bag = join(folder, 'isi', readdirSync(join(folder, 'isi'))[0])
+    const files = JSON.parse(readFileSync(join(bag, 'data/metadata/files.json'), 'utf8'))
+    const signed = files.filter((each) => readFileSync(join(bag, each.path)).includes('/ByteRange'))
+    assert.ok(signed.every((each) => /^data\/papers\/dokumen\/v\d\d\//.test(each.path)), JSON.stringify(signed))
+    assert.deepEqual(signed.map((each) => execFileSync('pdfsig', ['-nocert', each.path], { cwd: bag, encoding: 'utf8' }).match(/Signature is Valid/g).length), [1, 2])
+    const readme = readFileSync(join(bag, 'README.txt'), 'utf8')
+    const commands = readme.slice(readme.indexOf('     pdf='), readme.indexOf('   Sertifikat yang dicabut'))
+    const run = (path) => spawnSync('sh', ['-e', '-c', commands.replace('data/papers/NASKAH/VERSI/BERKAS.pdf', path)], { cwd: bag, encoding: 'utf8' })
+    assert.equal(run(signed.at(-1).path).status, 0, run(signed.at(-1).path).stderr)
+    const spoilt = readFileSync(join(bag, signed[0].path))
+    spoilt[spoilt.indexOf('/MediaBox') + 1] ^= 1
+    writeFileSync(join(bag, 'rusak.pdf'), spoilt)
+    assert.notEqual(run('rusak.pdf').status, 0)
+    assert.match(execFileSync('openssl', ['crl', '-in', 'data/certificates/revocation-list.pem', '-noout', '-text'], { cwd: bag, encoding: 'utf8' }), /Certificate Revocation List/)
   }
 
   /// Neither the journal, nor what is kept, nor the log has it.

@@ -15,13 +15,22 @@ constexpr int rows_per_page = 1000;
 
 /// A problem that no further attempt mends is told as final.
 MailOutcome refused(Problem const& problem) {
-  return {MailFate::never, std::string{problem.type->title_id} + ": " + problem.detail.id};
+  bool const may_mend = problem.type->kind == ProblemKind::unavailable;
+  return {may_mend ? MailFate::later : MailFate::never, std::string{problem.type->title_id} + ": " + problem.detail.id};
 }
 
 std::string greeting(std::string const& agency, archive::SentOutside const& sent, std::string const& title) {
   auto text = "Yth. " + sent.recipient.name + "\n\n" + agency + " menyampaikan naskah:\n\n  " + title + "\n\n";
   if (!sent.note.empty()) text += sent.note + "\n\n";
   return text;
+}
+
+std::string notice(std::string const& agency, archive::SentOutside const& sent, std::string const& title,
+                   std::string const& reason) {
+  return "Yth. " + sent.recipient.name + "\n\n" + agency + " menarik naskah yang telah dikirim kepada Saudara:\n\n  " +
+         title + ", versi " + std::to_string(sent.number) + "\n\nAlasan: " + reason +
+         "\n\nMohon naskah itu tidak dipakai lagi.\nThe sender has recalled this paper; please do not use it any "
+         "more.\n";
 }
 
 }  // namespace
@@ -55,14 +64,8 @@ std::int64_t Mailing::run() {
   for (auto each = cases_.begin(); each != cases_.end();) {
     while (send_next(*each)) ++sent;
     bool is_over = true;
-    office_.world().store.read([&](Reader& reader) {
-      for (auto const& one : office_.books().sending(reader, *each)->state.outside) {
-        bool const is_mail = one.recipient.channel == archive::Channel::mail;
-        bool const is_open =
-            one.state == archive::SendingState::waiting || one.state == archive::SendingState::under_way;
-        if (is_mail && is_open) is_over = false;
-      }
-    });
+    office_.world().store.read(
+        [&](Reader& reader) { is_over = archive::are_mails_over(office_.books().sending(reader, *each)->state); });
     each = is_over ? cases_.erase(each) : std::next(each);
   }
   return sent;
@@ -76,28 +79,42 @@ std::string Mailing::token_for(std::string const& case_id, archive::SentOutside 
   return case_id + "." + sent.recipient.id.value + "." + to_base64url(bytes_of(secret));
 }
 
+/// Nothing when this node cannot send it now: its paper is being printed, or another node holds the key of its link.
+std::optional<Mailing::Taken> Mailing::take(Desk& desk, std::string const& case_id, archive::SendingBook const& book,
+                                            archive::SentOutside const& next) const {
+  Taken taken{.sent = next, .attempt = next.attempts + 1};
+  if (archive::is_notice(book, next)) {
+    taken.recall = book.recalls.at(next.task);
+    return taken;
+  }
+  bool const is_link = next.sending == archive::Sending::link;
+  if (is_link && !desk.world.key.can_sign()) return std::nullopt;
+  taken.paper = prepare_hand_out(desk, {workflow::CaseId{case_id}, next.paper, next.number});
+  if (taken.paper && !*taken.paper) return std::nullopt;
+  if (is_link) taken.token = token_for(case_id, next);
+  return taken;
+}
+
 bool Mailing::send_next(std::string const& case_id) {
-  std::optional<archive::SentOutside> taken;
-  std::int32_t attempt = 0;
-  std::string token;
+  std::optional<Taken> taken;
   auto const started = office_.carry_out({}, [&](Desk& desk) -> Result<Json> {
     taken.reset();
     auto const book = desk.books.sending(desk.reader, case_id);
-    auto const* next = archive::next_mail(book->state, desk.now);
-    if (!next) return Json{};
-    bool const is_link = next->sending == archive::Sending::link;
-    if (is_link && !desk.world.key.can_sign()) return Json{};  // the node that holds the key sends it
-    token = is_link ? token_for(case_id, *next) : std::string{};
-    auto const events = archive::start_mail(*next, is_link ? to_hex(sha256(token)) : std::string{}, desk.now);
-    if (auto end = desk.record(sending_stream(case_id), book->head, events); !end) return std::unexpected(end.error());
-    taken = *next;
-    attempt = next->attempts + 1;
+    for (auto const* next : archive::due_mails(book->state, desk.now)) {
+      taken = take(desk, case_id, book->state, *next);
+      if (!taken) continue;
+      auto const& token = taken->token;
+      auto const events = archive::start_mail(*next, token.empty() ? token : to_hex(sha256(token)), desk.now);
+      auto const end = desk.record(sending_stream(case_id), book->head, events);
+      if (!end) return std::unexpected(end.error());
+      break;
+    }
     return Json{};
   });
   if (!started || !taken) return false;
-  auto const mail = compose(case_id, *taken, token);
+  auto const mail = compose(case_id, *taken);
   auto const outcome = mail ? mailer_.send(*mail) : refused(mail.error());
-  finish(case_id, *taken, attempt, outcome);
+  finish(case_id, taken->sent, taken->attempt, outcome);
   return outcome.fate == MailFate::sent;
 }
 
@@ -119,46 +136,53 @@ void Mailing::finish(std::string const& case_id, archive::SentOutside const& sen
   static_cast<void>(done);
 }
 
-Result<Mail> Mailing::compose(std::string const& case_id, archive::SentOutside const& sent, std::string const& token) {
+Result<Mail> Mailing::compose(std::string const& case_id, Taken const& taken) {
+  auto const& sent = taken.sent;
   Mail mail{.id = case_id + "/" + sent.recipient.id.value,
             .to_name = sent.recipient.name,
             .to_address = sent.recipient.address};
-  workflow::Content content;
   std::string title;
   office_.world().store.read([&](Reader& reader) {
-    auto const file = office_.books().find_case(reader, case_id);
     mail.from_name = office_.books().agency(reader)->state.name;
-    title = file->state.title;
-    auto const* paper = workflow::find_paper(file->state, sent.paper);
-    auto const index = static_cast<std::size_t>(sent.number) - 1;
-    if (paper && index < paper->versions.size()) content = paper->versions[index].content;
+    title = office_.books().find_case(reader, case_id)->state.title;
   });
   mail.date = office_.world().clock();
   mail.subject = title;
-  mail.body = greeting(mail.from_name, sent, title);
-  if (sent.sending == archive::Sending::link) {
-    if (public_url_.empty()) {
-      return refuse(archive::mail_forbidden, {"Alamat publik server belum diatur (--public-url), tautan tidak dapat dibuat.",
-                                              "The server's public address is not set (--public-url)."});
-    }
-    mail.body += "Naskah ini dibuka melalui tautan pribadi Anda, sekaligus sebagai tanda terima:\n\n  " + public_url_ +
-                 "/terima/" + token + "\n\nJangan meneruskan tautan ini.\n";
+  if (taken.recall) {
+    mail.id += "/penarikan";
+    mail.subject = "Penarikan naskah: " + title;
+    mail.body = notice(mail.from_name, sent, title, taken.recall->reason);
     return mail;
   }
-  MailAttachment attachment{sent.paper + "-v" + std::to_string(sent.number) + ".txt", "text/plain", content.text};
-  if (content.file) {
-    if (content.file->size > most_attachment_bytes) {
+  if (!taken.paper) return std::unexpected(taken.paper.error());
+  mail.body = greeting(mail.from_name, sent, title);
+  if (sent.sending != archive::Sending::link) {
+    if (auto ok = attach(mail, **taken.paper); !ok) return std::unexpected(ok.error());
+    return mail;
+  }
+  if (public_url_.empty()) {
+    return refuse(archive::mail_forbidden, {"Alamat publik server belum diatur (--public-url), tautan tidak dapat dibuat.",
+                                            "The server's public address is not set (--public-url)."});
+  }
+  mail.body += "Naskah ini dibuka melalui tautan pribadi Anda, sekaligus sebagai tanda terima:\n\n  " + public_url_ +
+               "/terima/" + taken.token + "\n\nJangan meneruskan tautan ini.\n";
+  return mail;
+}
+
+Result<void> Mailing::attach(Mail& mail, HandedPaper const& paper) const {
+  MailAttachment attachment{paper.name, paper.media_type, paper.text};
+  if (auto const& file = paper.file) {
+    if (file->size > most_attachment_bytes) {
       return refuse(archive::mail_forbidden, {"Naskah terlalu besar untuk surel (15 MiB); kirim sebagai tautan.",
                                               "The paper is too large for mail (15 MiB); send it as a link."});
     }
-    attachment = {content.file->name, content.file->media_type, {}};
-    auto const read = office_.world().blobs.read(content.file->sha256,
-                                                 [&](std::string_view piece) { attachment.content += piece; });
+    auto const read =
+        office_.world().blobs.read(file->sha256, [&](std::string_view piece) { attachment.content += piece; });
     if (!read) return std::unexpected(read.error());
   }
   mail.attachment = std::move(attachment);
   mail.body += "Naskah terlampir.\n";
-  return mail;
+  return {};
 }
 
 }  // namespace himpun::app

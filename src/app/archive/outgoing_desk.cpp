@@ -26,6 +26,18 @@ Result<archive::By> who_sends(Sight const& sight, RunningCase const& running, st
   return workflow::who_steers(running.state(), occasion(sight, running));
 }
 
+/// The code that the case is filed under. ASSUMPTION: until then it is the one that the last case of the same procedure
+/// was filed under; empty when none was.
+std::string code_of(Sight& sight, RunningCase const& running) {
+  if (auto const& filed = running.state().archive) return filed->entry.classification;
+  CaseQuery const query{.state = word_of(workflow::CaseState::completed), .procedure = running.state().procedure.value};
+  for (auto const& row : sight.reader.list_cases(query)) {
+    auto const other = sight.books.find_case(sight.reader, row.case_id);
+    if (other->state.archive) return other->state.archive->entry.classification;
+  }
+  return {};
+}
+
 workflow::Distribution const* find_distribution(Case const& file, std::string_view task) {
   auto const found =
       std::ranges::find_if(file.distributions, [&](auto const& each) { return each.task.value == task; });
@@ -39,7 +51,7 @@ bool is_confidential(Case const& file) {
   });
 }
 
-Json recipient_view(SentOutside const& sent) {
+Json recipient_view(archive::SendingBook const& book, SentOutside const& sent) {
   Json json;
   json.add("id", sent.recipient.id.value)
       .add("channel", word_of(sent.recipient.channel))
@@ -51,7 +63,8 @@ Json recipient_view(SentOutside const& sent) {
       .add("state", word_of(sent.state))
       .add("attempts", sent.attempts)
       .add("reason", sent.reason)
-      .add("addressed_at", to_text(sent.at));
+      .add("addressed_at", to_text(sent.at))
+      .add("notice", archive::is_notice(book, sent));
   if (sent.sent_at) json.add("sent_at", to_text(*sent.sent_at));
   if (sent.received_at) json.add("received_at", to_text(*sent.received_at)).add("received_how", sent.received_how);
   return json;
@@ -61,7 +74,7 @@ Json distribution_view(Sight const& sight, Case const& file, archive::SendingBoo
                        workflow::Distribution const& each) {
   Json outside{Json::Array{}};
   for (auto const& sent : book.outside) {
-    if (sent.task == each.task.value) outside.push(recipient_view(sent));
+    if (sent.task == each.task.value) outside.push(recipient_view(book, sent));
   }
   Json json;
   json.add("task", each.task.value).add("paper", each.paper).add("number", each.number).add("at", to_text(each.at));
@@ -118,9 +131,11 @@ Result<Json> show_outgoing(Sight& sight, workflow::CaseId const& id) {
   }
   Json security{Json::Array{}};
   for (auto const& [name, each] : archive_book->state.security) security.push(to_json(each));
+  auto const own_security = archive::security_of(archive_book->state, code_of(sight, *running));
   return versioned(book->head.version, Json{}
                                            .add("version", book->head.version)
                                            .add("security", std::move(security))
+                                           .add("own_security", own_security)
                                            .add("distributions", std::move(distributions))
                                            .add("may", may));
 }
@@ -133,14 +148,11 @@ Result<Json> address_outside(Desk& desk, workflow::CaseId const& id, std::option
                     archive::By const& by) -> Result<archive::SendingEvents> {
                   auto const* sent = find_distribution(running.state(), asked.task);
                   if (!sent) return refuse(workflow::not_distributed);
-                  if (!asked.security.empty() && !archive_book->state.security.contains(asked.security)) {
-                    return refuse(archive::mail_forbidden, {"Kelas keamanan ini tidak dikenal.",
-                                                            "There is no such security class."});
-                  }
-                  auto sending = archive::sending_of(archive_book->state, asked.security);
-                  if (sending == archive::Sending::paper && is_confidential(running.state())) {
-                    sending = archive::Sending::link;
-                  }
+                  auto const code = code_of(desk, running);
+                  auto const chosen = archive::choose_sending(archive_book->state, code, asked.security);
+                  if (!chosen) return std::unexpected(chosen.error());
+                  bool const is_secret = is_confidential(running.state());
+                  auto const sending = std::max(*chosen, is_secret ? archive::Sending::link : archive::Sending::paper);
                   auto recipients = asked.recipients;
                   for (auto& each : recipients) each.id = archive::RecipientId{desk.world.make_id()};
                   return archive::address_outside(book, {asked.task, sent->paper, sent->number, sending, asked.note},
@@ -181,14 +193,24 @@ Result<LinkedPaper> find_link(Sight& sight, std::string_view token) {
   }
   workflow::CaseId const id{std::string{parts[0]}};
   auto const file = sight.books.find_case(sight.reader, id.value);
-  auto const* paper = workflow::find_paper(file->state, sent->paper);
-  auto const index = static_cast<std::size_t>(sent->number) - 1;
-  if (!paper || index >= paper->versions.size()) return refuse(archive::recipient_unknown);
-  LinkedPaper linked{id, *sent, sight.agency().name, file->state.title, {}, paper->versions[index].content};
+  LinkedPaper linked{id, *sent, sight.agency().name, file->state.title, {}, {}};
+  for (auto const& each : file->state.distributions) {
+    if (each.paper == sent->paper && each.number > sent->number) linked.newer = each;
+  }
   if (auto const recall = book->state.recalls.find(sent->task); recall != book->state.recalls.end()) {
     linked.recall = recall->second;
   }
   return linked;
+}
+
+Result<Json> prepare_link(Desk& desk, std::string_view token) {
+  auto const linked = find_link(desk, token);
+  if (!linked) return std::unexpected(linked.error());
+  if (!linked->may_have_it()) return Json{};
+  auto const paper = prepare_hand_out(desk, linked->version());
+  bool const is_kept = paper || paper.error().type->kind == ProblemKind::unavailable;
+  if (!is_kept) return std::unexpected(paper.error());
+  return Json{};
 }
 
 Result<Json> confirm_link(Desk& desk, std::string_view token) {

@@ -2,6 +2,7 @@
 // Use cases of papers that leave the office: addressing, delivery by post, recall, and what the recipient sees. Who may
 // is who may act on the distribution's task, or who steers the case; the rest is core/archive's.
 
+#include "app/archive/hand_out.h"
 #include "app/desks/case_desk.h"
 #include "core/archive/sending/decide.h"
 
@@ -12,7 +13,8 @@ inline constexpr ProblemType outgoing_changed{"distribution.changed", ProblemKin
 inline constexpr ProblemType distribution_unknown{"distribution.unknown", ProblemKind::not_found,
                                                   "Distribusi tidak ditemukan", "There is no such distribution"};
 
-/// {version, body: {version, security, distributions: [{task, paper, number, superseded_by?, recall?, outside}], may}}
+/// {version, body: {version, security, own_security, distributions: [{task, paper, number, superseded_by?, recall?,
+/// outside}], may}}; own_security: the class of the code that the case is filed under
 [[nodiscard]] Result<Json> show_outgoing(Sight& sight, workflow::CaseId const& id);
 
 struct Addressing {
@@ -41,9 +43,14 @@ struct LinkedPaper {
   std::string agency;
   std::string title;
   std::optional<archive::Recall> recall;
-  workflow::Content content;
+  std::optional<workflow::Distribution> newer;  ///< the last distribution of a later version of this paper
+
+  [[nodiscard]] bool may_have_it() const { return sent.received_at && !recall; }
+  [[nodiscard]] EditionName version() const { return {file, sent.paper, sent.number}; }
 };
 [[nodiscard]] Result<LinkedPaper> find_link(Sight& sight, std::string_view token);
+/// Asks for what the recipient is to be given, where it must be printed first.
+[[nodiscard]] Result<Json> prepare_link(Desk& desk, std::string_view token);
 /// The recipient says that they received it.
 [[nodiscard]] Result<Json> confirm_link(Desk& desk, std::string_view token);
 

@@ -9,16 +9,6 @@
 namespace himpun::app {
 namespace {
 
-/// The last signed PDF. A scan of ink is no base for a key: the printed paper is.
-std::optional<FileRef> last_signed(signing::CaseSigning const& signing, signing::SigningSubject const& subject) {
-  for (auto const& one : std::views::reverse(signing.all)) {
-    bool const is_same = one.subject.paper == subject.paper && one.subject.number == subject.number;
-    bool const is_signed = one.state == signing::SigningState::completed && one.signer != signing::SignerKind::wet_ink;
-    if (is_same && is_signed) return one.file->pdf;
-  }
-  return std::nullopt;
-}
-
 bool has_failed(Desk& desk, EditionName const& name) {
   auto const edition = show_edition(desk, name);
   return edition && edition->state == document::EditionState::failed;
@@ -26,9 +16,18 @@ bool has_failed(Desk& desk, EditionName const& name) {
 
 }  // namespace
 
+std::optional<FileRef> last_signed(signing::CaseSigning const& signing, std::string_view paper, std::int32_t number) {
+  for (auto const& one : std::views::reverse(signing.all)) {
+    bool const is_same = one.subject.paper == paper && one.subject.number == number;
+    bool const is_signed = one.state == signing::SigningState::completed && one.signer != signing::SignerKind::wet_ink;
+    if (is_same && is_signed) return one.file->pdf;
+  }
+  return std::nullopt;
+}
+
 Result<std::optional<FileRef>> base_pdf(Desk& desk, RunningCase const& running, signing::CaseSigning const& signing,
                                         signing::SigningSubject const& subject) {
-  if (auto const last = last_signed(signing, subject)) return last;
+  if (auto const last = last_signed(signing, subject.paper, subject.number)) return last;
   auto const* paper = workflow::find_paper(running.state(), subject.paper);
   auto const& content = paper->latest().content;
   bool const is_pdf = content.file && content.file->media_type == "application/pdf";

@@ -6,6 +6,10 @@
 
 namespace himpun::app {
 
+/// The PDF of a version's last electronic signature. A scan of ink is not the paper, and no base for a key.
+[[nodiscard]] std::optional<FileRef> last_signed(signing::CaseSigning const& signing, std::string_view paper,
+                                                 std::int32_t number);
+
 /// Nothing while the edition is being made; it has been asked for then.
 [[nodiscard]] Result<std::optional<FileRef>> base_pdf(Desk& desk, RunningCase const& running,
                                                       signing::CaseSigning const& signing,

@@ -58,6 +58,7 @@ void add_routes(Api& api) {
   add_report_routes(api);
   add_archive_routes(api);
   add_outgoing_routes(api);
+  add_disposal_routes(api);
   add_receipt_page(api);
   api.open_at_root("check_health", Method::get, "/healthz", [&api](Request request, Respond respond) {
     check_health(api, std::move(request), std::move(respond));

@@ -10,6 +10,7 @@
 #include <map>
 
 #include "adapters/sheets/made_zip.h"
+#include "app/archive/package/bag_reader.h"
 #include "app/ports/world.h"
 #include "support/temporary_folder.h"
 
@@ -36,6 +37,13 @@ class Collected final : public app::PackageVisitor {
 
  private:
   std::string now_;
+};
+
+class Deaf final : public app::ContentListener {
+ public:
+  [[nodiscard]] bool wants(std::string_view) override { return false; }
+  void piece(std::string_view, std::string_view) override {}
+  void end(std::string_view) override {}
 };
 
 /// One tar header (POSIX.1-1988 ustar) and its content.
@@ -147,6 +155,30 @@ TEST_F(PackagesTest, LinksAndDevicesAreRefused) {
   fs::create_directories(folder.path() / "m2");
   ASSERT_EQ(::mkfifo(folder.file("m2/x").c_str(), 0600), 0);
   expect_refused(folder.file("m2"), app::package_unsafe);
+}
+
+/// In a zip, as somebody might hand one in as a package; each stands behind what is right.
+TEST_F(PackagesTest, NamesAndLinksThatLeadOutOfABagAreRefused) {
+  using sheets::test::MadeEntry;
+  constexpr std::uint16_t plain_file = 0100644;
+  constexpr std::uint16_t link = 0120777;
+  auto const read = [&](MadeEntry const& entry) {
+    std::vector<MadeEntry> const entries{{"arsip/bagit.txt", "BagIt-Version: 1.0\n"}, {"arsip/data/x", "isi"}, entry};
+    Deaf deaf;
+    return app::read_bag(*packages, write("tas.zip", sheets::test::make_zip(entries)), deaf, {});
+  };
+  auto const whole = read({.name = "arsip/data/y", .content = "x", .mode = plain_file});
+  ASSERT_TRUE(whole) << whole.error().detail.en;
+  EXPECT_EQ(whole->files.size(), 3U);
+  for (auto const* name : {"../x", "arsip/../../x", "arsip/data/..", "/etc/x", "//x", "~/x", "C:/x", "arsip\\..\\x",
+                           "arsip/data/x", "ARSIP/data/X", "arsip/./x", "arsip//x", "arsip/data/nul.txt"}) {
+    auto const bag = read({.name = name, .content = "x"});
+    ASSERT_FALSE(bag) << name;
+    EXPECT_EQ(bag.error().type->code, app::package_unsafe.code) << name << ": " << bag.error().detail.en;
+  }
+  auto const linked = read({.name = "arsip/data/y", .content = "/etc/passwd", .mode = link});
+  ASSERT_FALSE(linked);
+  EXPECT_EQ(linked.error().type->code, app::package_unsafe.code) << linked.error().detail.en;
 }
 
 TEST_F(PackagesTest, BombsAndCrowdsAreRefused) {

@@ -94,9 +94,10 @@ std::string make_zip(std::vector<MadeEntry> const& entries) {
     auto const offset = static_cast<std::uint32_t>(bytes.size());
     bytes += "PK\x03\x04" + common_header(entry) + entry.name + entry.content;
     directory += "PK\x01\x02";
-    put16(directory, 20);
+    put16(directory, entry.mode != 0 ? 0x0314 : 20);  // made on Unix
     directory += common_header(entry);
-    directory += std::string(10, '\0');  // no comment, first disk, no attributes
+    directory += std::string(6, '\0');  // no comment, first disk
+    put32(directory, std::uint32_t{entry.mode} << 16);
     put32(directory, offset);
     directory += entry.name;
   }

@@ -15,6 +15,7 @@ struct MadeEntry {
   std::uint32_t size = 0;          ///< unpacked; 0: that of the content
   std::uint32_t wrong_crc = 0;     ///< added to the right one
   std::uint32_t crc_of_zeros = 0;  ///< not 0: the checksum to state
+  std::uint16_t mode = 0;          ///< not 0: the kind and rights of a Unix file
 };
 
 [[nodiscard]] std::uint32_t crc32_of(std::string_view bytes);

@@ -8,6 +8,8 @@
 #include "app/checkpoints.h"
 #include "app/desks/journal_desk.h"
 #include "app/random_player.h"
+#include "app/signing/signing_room.h"
+#include "app/streams.h"
 #include "support/temporary_folder.h"
 
 namespace himpun::app::test {
@@ -53,6 +55,53 @@ struct CasePackageTest : ::testing::Test {
     auto const& world = office.office->world();
     return check_package(*office.package_files, path, trust_in(world).verify, key, {});
   }
+  template <class Event>
+  void happen(std::string_view stream, std::vector<Event> const& events) {
+    office.must([&](Desk& desk) -> Result<Json> {
+      auto const head = desk.reader.head(stream);
+      auto end = head;
+      if (auto ok = desk.transaction.append(stream, head, app::seal(stream, end, events, desk.stamp({}))); !ok) {
+        return std::unexpected(ok.error());
+      }
+      return Json{};
+    });
+  }
+  /// A signature with a key, and one that was refused before it.
+  void sign_with_a_key() {
+    signing::SigningSubject const subject{"t-1", signing::SignatureKind::signature, "dokumen", 2, ""};
+    FileRef const base{std::string(64, 'a'), "naskah.pdf", "application/pdf", 3};
+    FileRef const pdf{std::string(64, 'b'), "naskah.pdf", "application/pdf", 4};
+    access::By const by{access::PersonId{"per-kadis"}, access::PositionId{"pos-kadis"}, access::Standing::definitive};
+    auto other = subject;
+    other.number = 1;
+    happen<signing::SignersEvent>(signers_stream, {signing::AuthorityMade{"SERTIFIKAT", "DAFTAR"},
+                                                   signing::AnchorTrusted{"PENERBIT LAIN", "BSrE"}});
+    happen<signing::CaseSigningEvent>(
+        signing_stream(case_id),
+        {signing::SigningRequested{1, other, signing::SignerKind::pkcs12, base, by},
+         signing::SigningRequested{2, subject, signing::SignerKind::pkcs12, base, by},
+         signing::SigningRefused{1, "signing.cut_off", {}}, signing::SigningCompleted{2, {pdf, "", "", "b_b"}}});
+    office.now += std::chrono::hours{1};
+    happen<signing::SignersEvent>(signers_stream, {signing::CertificateRevoked{"1", office.now, "hilang", "LATER"}});
+    seal();
+  }
+  /// The case was filed and destroyed, as the register has it.
+  void destroy(std::vector<archive::RemovedContent> const& contents) {
+    archive::FiledId const filed{case_id};
+    archive::By const by{access::PersonId{"per-kadis"}, access::PositionId{"pos-kadis"}, access::Standing::definitive};
+    archive::ProposalId const proposal{"usul-1"};
+    happen<archive::Event>(archive_stream,
+                           {archive::CaseFiled{{.id = filed, .number = "0001/2026", .code = "000.8.6.3"}},
+                            archive::DestructionProposed{proposal, "7/2026", {filed}, "JRA", by},
+                            archive::DestructionApproved{proposal, "SK 1", by},
+                            archive::DestructionCarriedOut{proposal, "Dua saksi", contents, by}});
+    seal();
+  }
+  Json files_of(CasePackage const& package) {
+    auto const part = std::ranges::find(package.parts, "data/metadata/files.json", &PackagePart::path);
+    return parse_json(part->text).value();
+  }
+
   /// Unpacked by another program.
   std::string unpacked() {
     auto const zip = write("arsip.zip");
@@ -149,6 +198,55 @@ TEST_F(CasePackageTest, WaitsUntilTheLastEventIsSealed) {
   auto const made = make_case_package(*office.office, access::AccountId{"acc-admin"}, workflow::CaseId{case_id});
   ASSERT_TRUE(made) << made.error().type->code;
   EXPECT_TRUE(check(made->file->path())->ok());
+}
+
+TEST_F(CasePackageTest, ASignedPdfLiesBesideItsPaperWithWhatItIsCheckedWith) {
+  sign_with_a_key();
+  auto const package = plan();
+  ASSERT_TRUE(package);
+  std::map<std::string, std::string> found;
+  for (auto const& part : package->parts) found[part.path] = part.file ? part.file->sha256 : part.text;
+  EXPECT_EQ(found["data/papers/dokumen/v02/bbbbbbbbbbbb-naskah.pdf"], std::string(64, 'b'));
+  EXPECT_EQ(found["data/papers/dokumen/v01/aaaaaaaaaaaa-naskah.pdf"], std::string(64, 'a'));
+  EXPECT_EQ(found["data/certificates/authority.pem"], "SERTIFIKAT");
+  EXPECT_EQ(found["data/certificates/revocation-list.pem"], "DAFTAR");  // as it was at the case's last event
+  EXPECT_EQ(found["data/certificates/trusted-1.pem"], "PENERBIT LAIN");
+}
+
+TEST_F(CasePackageTest, ACaseThatNobodySignedWithAKeyHasNoCertificates) {
+  happen<signing::SignersEvent>(signers_stream, {signing::AuthorityMade{"SERTIFIKAT", "DAFTAR"}});
+  for (auto const& part : plan()->parts) EXPECT_FALSE(part.path.starts_with("data/certificates/")) << part.path;
+}
+
+TEST_F(CasePackageTest, WhatADisposalRemovedIsListedAsDestroyedAndThePackageIsWhole) {
+  sign_with_a_key();
+  destroy({{archive::FiledId{case_id}, std::string(64, 'a'), "naskah.pdf", 3, ""},
+           {archive::FiledId{case_id}, std::string(64, 'b'), "naskah.pdf", 4, ""}});
+  auto const package = plan();
+  ASSERT_TRUE(package);
+  auto const files = files_of(*package);
+  auto const& list = *files.get_if<Json::Array>();
+  ASSERT_EQ(list.size(), 2U);
+  for (auto const& each : list) {
+    EXPECT_EQ(*each.find("destroyed"), Json{"7/2026"});
+    EXPECT_FALSE(each.find("path"));
+  }
+  auto const verdict = check(write("musnah.zip"));
+  ASSERT_TRUE(verdict) << verdict.error().detail.en;
+  for (auto const& each : verdict->findings) ADD_FAILURE() << each.path << ": " << each.words.en;
+}
+
+TEST_F(CasePackageTest, WhatAnotherCaseStillNeedsIsInThePackageOfADestroyedOne) {
+  sign_with_a_key();
+  destroy({{archive::FiledId{case_id}, std::string(64, 'a'), "naskah.pdf", 3, ""},
+           {archive::FiledId{case_id}, std::string(64, 'b'), "naskah.pdf", 4, "berkas-lain"}});
+  auto const package = plan();
+  ASSERT_TRUE(package);
+  std::vector<std::string> kept;
+  for (auto const& part : package->parts) {
+    if (part.file) kept.push_back(part.file->sha256);
+  }
+  EXPECT_EQ(kept, std::vector{std::string(64, 'b')});
 }
 
 TEST_F(CasePackageTest, AMissingContentIsNamedAndNoHalfPackageRemains) {

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <set>
 
+#include "app/archive/disposal_paper.h"
 #include "app/demo/demo.h"
 #include "app/reports/case_reports.h"
 #include "app/test_office.h"
@@ -82,6 +83,65 @@ TEST_F(TheDemoQuarter, HasThePapersOfItsStepsWordForWord) {
     }
   });
   EXPECT_EQ(kinds, (std::set<std::string>{"disposition", "request", "receipt", "mechanism", "performance_report"}));
+}
+
+/// What the register holds of a destruction that the demo's people carry out, or only approve.
+archive::Events destruction_of(Sight& sight, archive::Register const& all, bool is_carried_out) {
+  auto const by = [&](archive::HolderId const& holder) {
+    auto const person = access::people_for(sight.agency(), holder, sight.today()).front();
+    return archive::By{person, access::post_for(sight.agency(), person, holder, sight.today())->position,
+                       access::Standing::definitive};
+  };
+  auto const keeper = by(all.keepers.front());
+  auto const& file = all.files.begin()->first;
+  archive::ProposalId const id{is_carried_out ? "usul-1" : "usul-2"};
+  archive::Events events{
+      archive::DestructionProposed{id, is_carried_out ? "1/2026" : "2/2026", {file}, "Jadwal retensi arsip 000.8.6.3", keeper},
+      archive::DestructionApproved{id, "SK Kepala Dinas 12/2026", by(all.approvers.front())}};
+  if (is_carried_out) {
+    events.emplace_back(archive::DestructionCarriedOut{
+        id, "SITI AMINAH; BUDI SANTOSO", {{file, "aa", "bukti.pdf", 3, ""}, {file, "bb", "foto.jpg", 4, "berkas-lain"}}, keeper});
+  }
+  return events;
+}
+
+TEST_F(TheDemoQuarter, HasTheRecordOfADisposalWordForWord) {
+  for (bool const is_carried_out : {false, true}) {
+    office.must([&](Desk& desk) -> Result<Json> {
+      auto const book = desk.books.archive(desk.reader);
+      auto const events = destruction_of(desk, book->state, is_carried_out);
+      if (auto end = desk.record(archive_stream, book->head, events); !end) return std::unexpected(end.error());
+      return Json{};
+    });
+  }
+  auto const seen = office.see("", [](Sight& sight) -> Result<Json> {
+    for (auto const& [id, name] : {std::pair{"usul-1", "disposal_record"}, {"usul-2", "disposal_record_open"}}) {
+      auto const ready = make_disposal_paper(sight, archive::ProposalId{id});
+      if (!ready) return std::unexpected(ready.error());
+      compare(name, text_of(ready->paper));
+    }
+    return Json{};
+  });
+  ASSERT_TRUE(seen) << seen.error().type->code;
+}
+
+TEST_F(TheDemoQuarter, ARecordIsMadeOnlyOfAnApprovedDisposal) {
+  auto const asked = [&](char const* id) {
+    return office.see("", [id](Sight& sight) -> Result<Json> {
+      auto const ready = make_disposal_paper(sight, archive::ProposalId{id});
+      if (!ready) return std::unexpected(ready.error());
+      return Json{};
+    });
+  };
+  EXPECT_EQ(asked("tidak-ada").error().type->code, archive::proposal_unknown.code);
+  office.must([&](Desk& desk) -> Result<Json> {
+    auto const book = desk.books.archive(desk.reader);
+    auto events = destruction_of(desk, book->state, false);
+    events.pop_back();
+    if (auto end = desk.record(archive_stream, book->head, events); !end) return std::unexpected(end.error());
+    return Json{};
+  });
+  EXPECT_EQ(asked("usul-2").error().type->code, archive::proposal_not_approved.code);
 }
 
 TEST_F(TheDemoQuarter, AnswersOnlyForPapersThatItHas) {

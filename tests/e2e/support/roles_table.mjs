@@ -358,6 +358,8 @@ export const table = {
   approve_destruction: on_proposal(['kadis'], { decree: 'SK 1' }),
   reject_destruction: on_proposal(['kadis'], reason),
   carry_out_destruction: on_proposal([], { witnesses: 'Dua saksi' }),
+  download_disposal_record_pdf: ask(everybody(404), () => ({ path: { proposal: 'tidak-ada' } })),
+  download_disposal_record_docx: ask(everybody(404), () => ({ path: { proposal: 'tidak-ada' } })),
   download_case_package: ask(everybody(200), ({ case_a }) => ({ path: { case: case_a } })),
   show_outgoing: ask(everybody(200), ({ case_a }) => ({ path: { case: case_a } })),
   address_outside: on_outgoing(({ case_a, task }) => ({ path: { case: case_a }, body: { task, recipients: [outside] } })),

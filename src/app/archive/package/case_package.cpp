@@ -5,6 +5,7 @@
 
 #include "app/archive/package/case_journal.h"
 #include "app/archive/package/case_metadata.h"
+#include "app/archive/package/certificates.h"
 #include "app/archive/package/package_readme.h"
 #include "app/checkpoints.h"
 #include "app/sheets/figure_export.h"
@@ -38,6 +39,18 @@ std::string read_text(std::string const& path) {
   return text;
 }
 
+/// The carried-out disposal under which a content of this case was removed; null when it was not.
+archive::Proposal const* removed_under(archive::Register const& all, archive::FiledId const& file,
+                                       std::string const& sha256) {
+  if (!all.destroyed.contains(file)) return nullptr;
+  for (auto const& [id, proposal] : all.proposals) {
+    for (auto const& each : proposal.contents) {
+      if (each.sha256 == sha256 && each.kept_for.empty()) return &proposal;
+    }
+  }
+  return nullptr;
+}
+
 /// Gathers the parts of one case's package.
 class Planner {
  public:
@@ -51,6 +64,9 @@ class Planner {
     add_papers();
     if (auto ok = add_figures(); !ok) return std::unexpected(ok.error());
     add_files(files_named_by(journal->own));
+    for (auto& each : certificates_for(sight_.reader, file().id, journal->last_at)) {
+      add("data/certificates/" + each.name, std::move(each.pem));
+    }
     add_labels(*journal);
     add("data/journal/events.jsonl", std::move(journal->events));
     add("data/journal/proofs.jsonl", std::move(journal->proofs));
@@ -117,20 +133,28 @@ class Planner {
     return version_folder(named.paper, named.number) + name;
   }
 
+  /// What was removed under a disposal is named with the number of its proposal and has no path.
   void add_files(std::vector<NamedFile> const& files) {
+    auto const archive_book = sight_.books.archive(sight_.reader);
+    archive::FiledId const filed{file().id.value};
     Json list{Json::Array{}};
     for (auto const& named : files) {
-      auto const path = unused(place_of(named));
+      auto const* proposal = removed_under(archive_book->state, filed, named.file.sha256);
       Json::Array events;
       for (auto const& event : named.events) events.push_back(event);
-      list.push(Json{}
-                    .add("path", path)
-                    .add("name", named.file.name)
+      Json entry;
+      if (proposal) {
+        entry.add("destroyed", proposal->number);
+      } else {
+        auto const path = unused(place_of(named));
+        entry.add("path", path);
+        package_.parts.push_back({path, {}, named.file});
+      }
+      list.push(entry.add("name", named.file.name)
                     .add("media_type", named.file.media_type)
                     .add("size", named.file.size)
                     .add("sha256", named.file.sha256)
                     .add("events", std::move(events)));
-      package_.parts.push_back({path, {}, named.file});
     }
     add("data/metadata/files.json", write_json(list) + "\n");
   }

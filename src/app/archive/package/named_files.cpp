@@ -1,6 +1,7 @@
 #include "app/archive/package/named_files.h"
 
 #include <map>
+#include <tuple>
 
 #include "base/json_map.h"
 #include "core/journal/event.h"
@@ -34,12 +35,21 @@ class Finder {
                            type.starts_with("document.") || type.starts_with("signing.");
     paper_ = is_papers ? text_of(data, "paper") : std::string{};
     number_ = number_of(data, "number");
-    is_signed_ = type.starts_with("signing.");
+    if (type.starts_with("signing.")) recall_subject(data);
     walk(data);
   }
   std::vector<NamedFile> take() { return std::move(files_); }
 
  private:
+  /// Only the request says what is signed; what ends it names the request.
+  void recall_subject(Json const& data) {
+    auto const id = number_of(data, "id");
+    if (auto const* subject = data.find("subject")) {
+      subjects_[id] = {text_of(*subject, "paper"), number_of(*subject, "number")};
+    }
+    std::tie(paper_, number_) = subjects_[id];
+  }
+
   void walk(Json const& json) {
     if (auto const* items = json.get_if<Json::Array>()) {
       for (auto const& item : *items) walk(item);
@@ -51,14 +61,14 @@ class Finder {
 
   void note(FileRef const& file) {
     auto const [place, is_new] = places_.try_emplace(file.sha256, files_.size());
-    if (is_new) files_.push_back({file, {}, paper_, number_, is_signed_});
+    if (is_new) files_.push_back({file, {}, paper_, number_});
     files_[place->second].events.insert(event_);
   }
 
   std::string event_;
   std::string paper_;
   std::int64_t number_ = 0;
-  bool is_signed_ = false;
+  std::map<std::int64_t, std::pair<std::string, std::int64_t>> subjects_;  ///< of the case's signatures
   std::vector<NamedFile> files_;
   std::map<std::string, std::size_t> places_;
 };

@@ -16,10 +16,9 @@ struct NamedFile {
   std::set<std::string> events;  ///< which name it, `case/01J...@3`
   std::string paper;             ///< of a paper: its key and version; empty otherwise
   std::int64_t number = 0;
-  bool is_signed = false;
 };
 
-/// In the order in which they were first named; each content once.
+/// In the order in which they were first named; each content once. The events are of one case, or of none.
 [[nodiscard]] std::vector<NamedFile> files_named_by(std::vector<EventRow> const& events);
 
 }  // namespace himpun::app

@@ -51,6 +51,13 @@ void check_recipient(OutsideRecipient const& each, std::size_t index, std::vecto
   }
 }
 
+bool is_mail(SentOutside const& each) { return each.recipient.channel == Channel::mail; }
+
+/// What was recalled before it left stays; then only the notice goes.
+bool may_go(SendingBook const& book, SentOutside const& each) {
+  return is_mail(each) && (!book.is_recalled(each.task) || is_notice(book, each));
+}
+
 bool is_addressed(SendingBook const& book, Outgoing const& outgoing, OutsideRecipient const& recipient) {
   return std::ranges::any_of(book.outside, [&](SentOutside const& each) {
     return each.recipient.channel == recipient.channel && each.recipient.address == recipient.address &&
@@ -72,6 +79,20 @@ bool is_mail_address(std::string_view address) {
 std::chrono::minutes pause_after(std::int32_t attempt) {
   auto const doubled = std::int64_t{1} << std::clamp(attempt - 1, 0, 10);
   return std::chrono::minutes{std::min<std::int64_t>(doubled, 240)};
+}
+
+Result<Sending> choose_sending(Register const& all, std::string_view code, std::string const& security) {
+  auto const own = security_of(all, code);
+  auto const strictest = sending_of(all, own);
+  if (security.empty()) return strictest;
+  if (!all.security.contains(security)) {
+    return refuse(mail_forbidden, {"Kelas keamanan ini tidak dikenal.", "There is no such security class."});
+  }
+  auto const chosen = sending_of(all, security);
+  if (chosen >= strictest) return chosen;
+  auto const& name = all.security.at(own).name;
+  return refuse(mail_forbidden, {"Berkas ini berkelas " + name + "; pengirim hanya boleh memperketatnya.",
+                                 "This file is of the class " + name + "; the sender may only choose a stricter one."});
 }
 
 Result<SendingEvents> address_outside(SendingBook const& book, Outgoing const& outgoing,
@@ -120,14 +141,26 @@ Result<SendingEvents> recall(SendingBook const& book, std::string const& task, s
   return SendingEvents{DistributionRecalled{task, reason, by}};
 }
 
-SentOutside const* next_mail(SendingBook const& book, Instant now) {
+bool is_notice(SendingBook const& book, SentOutside const& sent) {
+  return is_mail(sent) && sent.sent_at.has_value() && book.is_recalled(sent.task);
+}
+
+std::vector<SentOutside const*> due_mails(SendingBook const& book, Instant now) {
+  std::vector<SentOutside const*> due;
   for (auto const& each : book.outside) {
-    if (each.recipient.channel != Channel::mail || book.is_recalled(each.task)) continue;
+    if (!may_go(book, each)) continue;
     bool const is_due = each.state == SendingState::waiting && each.next_at <= now;
     bool const was_left = each.state == SendingState::under_way && each.lease_until && *each.lease_until <= now;
-    if (is_due || was_left) return &each;
+    if (is_due || was_left) due.push_back(&each);
   }
-  return nullptr;
+  return due;
+}
+
+bool are_mails_over(SendingBook const& book) {
+  return std::ranges::none_of(book.outside, [&](SentOutside const& each) {
+    bool const is_open = each.state == SendingState::waiting || each.state == SendingState::under_way;
+    return is_open && may_go(book, each);
+  });
 }
 
 SendingEvents start_mail(SentOutside const& sent, std::string const& token_sha256, Instant now) {

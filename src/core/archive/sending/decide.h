@@ -42,6 +42,10 @@ inline constexpr std::chrono::minutes mail_lease{5};
 /// 1, 2, 4, ... minutes, at most four hours.
 [[nodiscard]] std::chrono::minutes pause_after(std::int32_t attempt);
 
+/// How a paper of a case under this code leaves: by the security class that the sender chose, else by the code's own.
+/// ASSUMPTION: the sender may choose a stricter way than the code's class allows, never a looser one.
+[[nodiscard]] Result<Sending> choose_sending(Register const& all, std::string_view code, std::string const& security);
+
 /// Whoever is addressed already (same channel and address, same paper and version) is left out.
 [[nodiscard]] Result<SendingEvents> address_outside(SendingBook const& book, Outgoing const& outgoing,
                                                     std::vector<OutsideRecipient> const& recipients, By const& by);
@@ -51,8 +55,12 @@ inline constexpr std::chrono::minutes mail_lease{5};
 [[nodiscard]] Result<SendingEvents> recall(SendingBook const& book, std::string const& task, std::string const& reason,
                                            By const& by);
 
-/// A mail that may be tried now: due, not leased, not recalled.
-[[nodiscard]] SentOutside const* next_mail(SendingBook const& book, Instant now);
+/// Whether what happens to this mail now is the notice of a recall: the paper itself has left.
+[[nodiscard]] bool is_notice(SendingBook const& book, SentOutside const& sent);
+/// Mails that may be tried now: due, not leased, and not recalled unless it is the notice; in the order of addressing.
+[[nodiscard]] std::vector<SentOutside const*> due_mails(SendingBook const& book, Instant now);
+/// Whether no mail is waiting or under way.
+[[nodiscard]] bool are_mails_over(SendingBook const& book);
 [[nodiscard]] SendingEvents start_mail(SentOutside const& sent, std::string const& token_sha256, Instant now);
 /// Nothing happens when another attempt took over meanwhile.
 [[nodiscard]] SendingEvents end_mail(SendingBook const& book, RecipientId const& recipient, std::int32_t attempt,

@@ -31,14 +31,18 @@ struct Change {
   }
   void operator()(MailSent const& event) const {
     auto& sent = of(event.recipient);
+    bool const is_notice = sent.sent_at.has_value();
     sent.state = SendingState::sent;
     sent.lease_until.reset();
-    sent.sent_at = at;
     sent.reason.clear();
+    if (is_notice) return;
+    sent.sent_at = at;
+    if (book.is_recalled(sent.task)) tell_of_recall(sent);  // it was on its way already
   }
   void operator()(MailFailed const& event) const {
     auto& sent = of(event.recipient);
-    sent.state = event.retry_at ? SendingState::waiting : SendingState::failed;
+    bool const stays = book.is_recalled(sent.task) && !sent.sent_at;
+    sent.state = event.retry_at && !stays ? SendingState::waiting : SendingState::failed;
     sent.lease_until.reset();
     sent.reason = event.reason;
     if (event.retry_at) sent.next_at = *event.retry_at;
@@ -54,8 +58,16 @@ struct Change {
   void operator()(DistributionRecalled const& event) const {
     book.recalls[event.task] = {event.task, event.reason, event.by, at};
     for (auto& each : book.outside) {
-      if (each.task == event.task && each.state == SendingState::waiting) each.state = SendingState::failed;
+      if (each.task != event.task) continue;
+      if (each.state == SendingState::waiting) each.state = SendingState::failed;
+      bool const has_left = each.recipient.channel == Channel::mail && each.state == SendingState::sent;
+      if (has_left) tell_of_recall(each);
     }
+  }
+  /// From here on the mail is the notice; when the paper left stays written down.
+  void tell_of_recall(SentOutside& sent) const {
+    sent.state = SendingState::waiting;
+    sent.next_at = at;
   }
   void receive(SentOutside& sent, std::string const& how) const {
     if (sent.received_at) return;

@@ -19,18 +19,48 @@ Response run_download(Api& api, Call const& call, Download const& download) {
   });
 }
 
-}  // namespace
+Response run_print(Api& api, Call const& call, MakeReady const& make) {
+  return guarded(call.language(), [&] {
+    Result<app::ReadyPaper> ready;
+    auto const looked = api.office().look(call.session().account, [&](app::Sight& sight) -> Result<Json> {
+      auto const allowed = app::require_reader(sight);
+      ready = allowed ? make(sight, call) : std::unexpected(allowed.error());
+      return Json{};
+    });
+    if (!looked) return refusal(looked.error(), call.request());
+    if (!ready) return refusal(ready.error(), call.request());
+    auto printed = app::print(api.office().world().renderer, *ready);
+    if (!printed) return refusal(printed.error(), call.request());
+    Response response{.body = std::move(printed->pdf)};
+    response.set("Content-Type", "application/pdf");
+    response.set("Content-Disposition", attachment(ready->file_name + ".pdf"));
+    response.set("Cache-Control", "no-store");
+    return response;
+  });
+}
 
-void add_download(Api& api, std::string_view operation, std::string_view path, Download download) {
-  api.open(operation, Method::get, path, [&api, download = std::move(download)](Request request, Respond respond) {
+void add_working(Api& api, std::string_view operation, std::string_view path,
+                 std::function<Response(Call const&)> answer) {
+  api.open(operation, Method::get, path, [&api, answer = std::move(answer)](Request request, Respond respond) {
     auto session = api.session_of(request);
     if (!session) return respond(refusal(session.error(), request));
     auto shared =
         std::make_shared<std::pair<Call, Respond>>(Call{std::move(request), std::move(*session)}, std::move(respond));
-    bool const taken =
-        api.workers().submit([&api, shared, download] { shared->second(run_download(api, shared->first, download)); });
+    bool const taken = api.workers().submit([shared, answer] { shared->second(answer(shared->first)); });
     if (!taken) shared->second(refusal(Problem{.type = &app::store_busy}, shared->first.request()));
   });
+}
+
+}  // namespace
+
+void add_download(Api& api, std::string_view operation, std::string_view path, Download download) {
+  add_working(api, operation, path,
+              [&api, download = std::move(download)](Call const& call) { return run_download(api, call, download); });
+}
+
+void add_print(Api& api, std::string_view operation, std::string_view path, MakeReady make) {
+  add_working(api, operation, path,
+              [&api, make = std::move(make)](Call const& call) { return run_print(api, call, make); });
 }
 
 Response send_made(app::MadeFile made) {

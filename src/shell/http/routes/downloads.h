@@ -2,6 +2,7 @@
 // Routes whose body is a file: content that goes out instead of JSON, and files that come in as they are (no
 // multipart) and are read on a worker thread.
 
+#include "app/papers/printing.h"
 #include "app/sheets/catalogue/import.h"
 #include "app/sheets/scratch_file.h"
 #include "shell/http/api.h"
@@ -12,6 +13,12 @@ using Download = std::function<Result<Response>(app::Sight&, Call const&)>;
 
 /// A GET route, for whoever may read in this office, that answers with content.
 void add_download(Api& api, std::string_view operation, std::string_view path, Download download);
+
+using MakeReady = std::function<Result<app::ReadyPaper>(app::Sight&, Call const&)>;
+
+/// The same with a paper that is printed now. Printing takes seconds: the paper is made in the snapshot, printed after
+/// it was left.
+void add_print(Api& api, std::string_view operation, std::string_view path, MakeReady make);
 
 /// The file as an attachment; it is removed once it was sent.
 [[nodiscard]] Response send_made(app::MadeFile made);

@@ -36,7 +36,8 @@ export function proposalLook(state: Proposal['state']): Look {
   }
 }
 
-export function sentLook({ state, received_at }: SentOutside): Look {
+export function sentLook({ state, received_at, notice }: SentOutside): Look {
+  if (notice) return noticeLook(state);
   if (received_at) return { tone: 'good', icon: 'check', text: m.outside_received() };
   switch (state) {
     case 'waiting':
@@ -54,4 +55,17 @@ export function howItLeaves(sending: Outgoing['security'][number]['sending'] | u
   if (!sending) return undefined;
   const words = { paper: m.outside_attached(), link: m.outside_by_link(), by_hand: m.outside_not_by_mail() };
   return words[sending];
+}
+
+/** Of the mail that tells a recipient of the recall. */
+function noticeLook(state: SentOutside['state']): Look {
+  switch (state) {
+    case 'waiting':
+    case 'under_way':
+      return { tone: 'risk', icon: 'clock', text: m.notice_waiting() };
+    case 'sent':
+      return { tone: 'calm', icon: 'send', text: m.notice_sent() };
+    case 'failed':
+      return { tone: 'late', icon: 'alert', text: m.notice_failed() };
+  }
 }

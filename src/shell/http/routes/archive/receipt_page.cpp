@@ -50,13 +50,30 @@ Response unknown_link() {
               "<p lang=\"en\">This link is wrong or was replaced. Ask the office that sent it.</p>\n");
 }
 
-Response link_page(app::LinkedPaper const& linked, std::string const& path) {
-  auto body = "<p>" + escaped(linked.agency) + "</p>\n<p>Untuk: " + escaped(linked.sent.recipient.name) + "</p>\n";
-  if (linked.recall) {
-    return page(200, linked.title, body + "<p><strong>Naskah ini ditarik oleh pengirimnya.</strong> Alasan: " +
-                                       escaped(linked.recall->reason) +
-                                       "</p>\n<p lang=\"en\">The sender has recalled this paper.</p>\n");
+std::string day_of(app::Sight const& sight, Instant at) {
+  return spell_date_id(local_date(at, calendar::offset_of(sight.calendar())));
+}
+
+/// What became of the paper since: recalled, or replaced by a later version.
+std::string fate_of(app::Sight const& sight, app::LinkedPaper const& linked) {
+  if (auto const& recall = linked.recall) {
+    return "<p role=\"alert\"><strong>Naskah ini ditarik oleh pengirimnya pada " + day_of(sight, recall->at) +
+           ".</strong> Alasan: " + escaped(recall->reason) +
+           "</p>\n<p lang=\"en\">The sender has recalled this paper, for the reason given.</p>\n";
   }
+  if (auto const& newer = linked.newer) {
+    auto const number = std::to_string(newer->number);
+    return "<p role=\"alert\"><strong>Naskah ini sudah diganti versi " + number + ", yang didistribusikan pada " +
+           day_of(sight, newer->at) + ".</strong> Mintalah versi itu kepada pengirimnya.</p>\n<p lang=\"en\">This "
+           "paper was superseded by version " + number + "; ask the sender for it.</p>\n";
+  }
+  return {};
+}
+
+Response link_page(app::Sight const& sight, app::LinkedPaper const& linked, std::string const& path) {
+  auto body = "<p>" + escaped(linked.agency) + "</p>\n<p>Untuk: " + escaped(linked.sent.recipient.name) + "</p>\n" +
+              fate_of(sight, linked);
+  if (linked.recall) return page(200, linked.title, body);
   if (!linked.sent.received_at) {
     return page(200, linked.title,
                 body +
@@ -69,19 +86,28 @@ Response link_page(app::LinkedPaper const& linked, std::string const& path) {
                                      " UTC.</p>\n<p><a href=\"" + escaped(path) + "/naskah\">Unduh naskah</a></p>\n");
 }
 
+Response not_printed_yet(app::LinkedPaper const& linked) {
+  auto response = page(202, linked.title,
+                       "<p>Naskah ini sedang disiapkan. Muat ulang halaman ini beberapa saat lagi.</p>\n"
+                       "<p lang=\"en\">The paper is being prepared. Load this page again in a moment.</p>\n");
+  response.set("Retry-After", "30");
+  return response;
+}
+
 Response send_paper(app::Sight& sight, app::LinkedPaper const& linked) {
+  auto const paper = app::paper_to_hand_out(sight, linked.version());
+  if (!paper || !*paper) return not_printed_yet(linked);
+  auto const& given = **paper;
   Response response;
-  auto name = linked.sent.paper + "-v" + std::to_string(linked.sent.number) + ".txt";
-  if (auto const& file = linked.content.file) {
+  if (auto const& file = given.file) {
     auto path = sight.world.blobs.path_of(file->sha256);
     if (!path) return unknown_link();
-    name = file->name;
     response.body = StoredFile{std::move(*path)};
-    response.set("Content-Type", file->media_type);
+    response.set("Content-Type", given.media_type);
   } else {
-    response = text_response(200, linked.content.text);
+    response = text_response(200, given.text);
   }
-  response.set("Content-Disposition", attachment(name));
+  response.set("Content-Disposition", attachment(given.name));
   response.set("Cache-Control", "no-store");
   return response;
 }
@@ -101,16 +127,20 @@ Response look_at_link(Api& api, Request const& request, Showing const& showing) 
   });
 }
 
+using Preparing = std::function<Result<Json>(app::Desk&, std::string_view token)>;
+
+/// `prepare`, when there is one, is carried out before the page is shown. What it refuses (a recall, a wrong link) is
+/// said by the page.
 void open_link_route(Api& api, std::string_view operation, Method method, std::string_view path, Showing showing,
-                     bool confirms) {
-  api.open_at_root(operation, method, path, [&api, showing = std::move(showing), confirms](Request request, Respond respond) {
+                     Preparing prepare) {
+  api.open_at_root(operation, method, path, [&api, showing = std::move(showing), prepare = std::move(prepare)](
+                                                Request request, Respond respond) {
     auto shared = std::make_shared<std::pair<Request, Respond>>(std::move(request), std::move(respond));
-    bool const taken = api.workers().submit([&api, shared, showing, confirms] {
+    bool const taken = api.workers().submit([&api, shared, showing, prepare] {
       auto const& asked = shared->first;
-      if (confirms) {
-        // What is refused (a recall, a wrong link) is said by the page that follows.
-        static_cast<void>(api.office().carry_out(
-            {}, [&](app::Desk& desk) { return app::confirm_link(desk, asked.params.get("token")); }));
+      if (prepare) {
+        static_cast<void>(
+            api.office().carry_out({}, [&](app::Desk& desk) { return prepare(desk, asked.params.get("token")); }));
       }
       shared->second(look_at_link(api, asked, showing));
     });
@@ -121,18 +151,17 @@ void open_link_route(Api& api, std::string_view operation, Method method, std::s
 }  // namespace
 
 void add_receipt_page(Api& api) {
-  Showing const show = [](app::Sight&, app::LinkedPaper const& linked, std::string const& path) {
-    return link_page(linked, path);
-  };
-  open_link_route(api, "show_receipt_page", Method::get, "/terima/:token", show, false);
-  open_link_route(api, "confirm_receipt_page", Method::post, "/terima/:token", show, true);
+  open_link_route(api, "show_receipt_page", Method::get, "/terima/:token", link_page, {});
+  open_link_route(api, "confirm_receipt_page", Method::post, "/terima/:token", link_page, app::confirm_link);
   open_link_route(
       api, "download_linked_paper", Method::get, "/terima/:token/naskah",
       [](app::Sight& sight, app::LinkedPaper const& linked, std::string const& path) {
-        bool const may_have_it = linked.sent.received_at && !linked.recall;
-        return may_have_it ? send_paper(sight, linked) : link_page(linked, path);
+        if (linked.may_have_it()) return send_paper(sight, linked);
+        auto instead = link_page(sight, linked, path);
+        instead.status = 409;
+        return instead;
       },
-      false);
+      app::prepare_link);
 }
 
 }  // namespace himpun::http
