@@ -11,8 +11,7 @@ export async function oncePrinted<T>(work: () => Promise<T>, wanted: () => boole
     try {
       return await work();
     } catch (thrown) {
-      const early = thrown instanceof Problem && thrown.code === 'signing.edition_pending';
-      if (!early || tries === longest) throw thrown;
+      if (!(thrown instanceof Problem) || thrown.code !== 'signing.edition_pending' || tries === longest) throw thrown;
       await rest(thrown.retryAfterSeconds ?? 3);
       if (!wanted()) throw thrown;
     }
