@@ -110,7 +110,8 @@ export function tests_of_signing(scene) {
     const scans = execFileSync('sh', ['-c', `ls ${at}-*.png | tail -1`], { encoding: 'utf8' }).trim()
     const upload = async (bytes, type) =>
       (await client.expect(201, 'upload_file', { query: { name: 'pindaian.png' }, raw: bytes, type })).body
-    const other = await upload(Buffer.from('bukan gambar'), 'image/png')
+    const blank = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='
+    const other = await upload(Buffer.from(blank, 'base64'), 'image/png')
     const refused = await client.call('return_scan', { ...common, body: { password: client.password, sha256, file: other } })
     assert.ok([409, 422].includes(refused.status), JSON.stringify(refused.body))
     const scan = await upload(readFileSync(scans), 'image/png')

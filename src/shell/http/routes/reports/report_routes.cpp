@@ -83,38 +83,14 @@ void add_report_file(Api& api, std::string_view operation, std::string_view kind
                });
 }
 
-/// Printing takes seconds: the paper is made in the snapshot, printed after it was left.
-Response print_report(Api& api, Call const& call) {
-  return guarded(call.language(), [&] {
-    Result<app::ReadyPaper> ready;
-    auto const looked = api.office().look(call.session().account, [&](app::Sight& sight) -> Result<Json> {
-      auto const allowed = app::require_reader(sight);
-      ready = allowed ? ready_report(sight, call) : std::unexpected(allowed.error());
-      return Json{};
-    });
-    if (!looked) return refusal(looked.error(), call.request());
-    if (!ready) return refusal(ready.error(), call.request());
-    auto printed = app::print(api.office().world().renderer, *ready);
-    if (!printed) return refusal(printed.error(), call.request());
-    Response response{.body = std::move(printed->pdf)};
-    response.set("Content-Type", "application/pdf");
-    response.set("Content-Disposition", attachment(ready->file_name + ".pdf"));
-    response.set("Cache-Control", "no-store");
-    return response;
-  });
-}
-
-void add_printed_report(Api& api) {
-  api.open("download_report_pdf", Method::get, "/cases/:case/reports/:report/pdf",
-           [&api](Request request, Respond respond) {
-             auto session = api.session_of(request);
-             if (!session) return respond(refusal(session.error(), request));
-             auto shared = std::make_shared<std::pair<Call, Respond>>(Call{std::move(request), std::move(*session)},
-                                                                      std::move(respond));
-             bool const taken =
-                 api.workers().submit([&api, shared] { shared->second(print_report(api, shared->first)); });
-             if (!taken) shared->second(refusal(Problem{.type = &app::store_busy}, shared->first.request()));
-           });
+Result<Response> print_report(Api& api, app::ReadyPaper const& ready) {
+  auto printed = app::print(api.office().world().renderer, ready);
+  if (!printed) return std::unexpected(printed.error());
+  Response response{.body = std::move(printed->pdf)};
+  response.set("Content-Type", "application/pdf");
+  response.set("Content-Disposition", attachment(ready.file_name + ".pdf"));
+  response.set("Cache-Control", "no-store");
+  return response;
 }
 
 }  // namespace
@@ -125,7 +101,9 @@ void add_report_routes(Api& api) {
   api.command("resolve_paper_comment", Method::post, "/cases/:case/papers/:paper/comments/:comment/resolution",
               resolve_comment);
   api.look("list_reports", Method::get, "/cases/:case/reports", list_reports);
-  add_printed_report(api);
+  add_paper(api, "download_report_pdf", Method::get, "/cases/:case/reports/:report/pdf",
+            {.prepare = ready_report,
+             .show = [&api](app::ReadyPaper const& ready, Call const&) { return print_report(api, ready); }});
   add_report_file(api, "download_report_docx", "docx", app::make_docx);
   add_report_file(api, "download_report_xlsx", "xlsx", app::make_xlsx);
 }
