@@ -5,7 +5,7 @@ set -euo pipefail
 
 # What else the machine did while measuring: the figures are worth as much as it was quiet.
 printf '# %s cores, load %s, %s\n' "$(nproc)" "$(cut -d' ' -f1-3 /proc/loadavg)" "$(uname -sr)"
-for program in build/bench_cases build/bench_inbox build/bench_package build/bench_performance build/bench_store build/bench_signatures; do
+for program in build/bench_{cases,inbox,package,papers,performance,sheets,signatures,store}; do
   [ -x "$program" ] || fail "$program was not built (bench/)"
   "$program" || fail "$program"
 done

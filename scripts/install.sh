@@ -18,7 +18,7 @@ build_groups=(
   "libarchive-dev libutf8proc-dev libcurl4-openssl-dev"
   "weasyprint"
   "fonts-liberation fonts-crosextra-carlito fonts-dejavu-core"
-  "libqpdf-dev libqrencode-dev zlib1g-dev libharfbuzz-bin"
+  "libqpdf-dev libqrencode-dev zlib1g-dev libmagic-dev libharfbuzz-bin"
 )
 test_groups=(
   "postgresql-common"
@@ -28,6 +28,7 @@ test_groups=(
   "clang libclang-rt-14-dev"
   "libreoffice-calc-nogui python3-uno"
   "qpdf poppler-utils mupdf-tools"
+  "clamav-daemon"
   "softhsm2 opensc libengine-pkcs11-openssl zbar-tools"
 )
 

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/office.h"
+#include "app/ports/file_inspection.h"
 #include "app/ports/mail.h"
 #include "app/ports/packages.h"
 #include "app/ports/renderer.h"
@@ -34,6 +35,10 @@ struct Installation {
   std::unique_ptr<Mailer> mailer;        ///< null: no mail leaves this office
   std::string public_url;     ///< where others reach this office, without a slash at the end
   std::string upload_folder;  ///< for files on their way in; on the same disk as the blobs where possible
+  std::unique_ptr<FileTypes> types;
+  Scanning scanning;
+  /// `unix:/path` or `tcp:host:port`; refused when it is neither.
+  std::function<Result<std::unique_ptr<VirusScanner>>(std::string const& address)> make_scanner;
 };
 
 inline constexpr ProblemType installation_missing{"installation.missing", ProblemKind::not_found,

@@ -25,6 +25,7 @@ class Sheets;
 class Renderer;
 class WordWriter;
 class Packages;
+class FileTypes;
 
 struct World {
   Store& store;
@@ -40,6 +41,7 @@ struct World {
   std::string scratch_folder;    ///< for files that are made to be sent once; what a crash leaves is swept up
   Renderer* renderer = nullptr;  ///< null: this machine cannot print papers
   WordWriter* words = nullptr;   ///< null only in tests that write no papers
+  FileTypes* types = nullptr;    ///< null only in tests whose files have no content
 };
 
 /// What a use case sees: one snapshot and the books in it, who asks, and when.

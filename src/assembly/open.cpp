@@ -3,6 +3,8 @@
 
 #include "adapters/blobs/file_blobs.h"
 #include "adapters/docx/docx.h"
+#include "adapters/inspection/clamd.h"
+#include "adapters/inspection/file_types.h"
 #include "adapters/keys/keys.h"
 #include "adapters/mail/smtp.h"
 #include "adapters/memory/store.h"
@@ -91,6 +93,8 @@ void open_office(app::Installation& installation, std::string const& agency) {
   installation.renderer = pdf::find_renderer(installation.upload_folder);
   installation.words = docx::make_writer();
   installation.packages = packages::with_libarchive();
+  installation.types = inspection::with_libmagic();
+  installation.make_scanner = [](std::string const& address) { return inspection::clamd(address); };
   installation.office = std::make_unique<app::Office>(app::World{.store = *installation.store,
                                                                  .blobs = *installation.blobs,
                                                                  .hasher = *installation.hasher,
@@ -103,7 +107,8 @@ void open_office(app::Installation& installation, std::string const& agency) {
                                                                  .packages = *installation.packages,
                                                                  .scratch_folder = installation.upload_folder,
                                                                  .renderer = installation.renderer.get(),
-                                                                 .words = installation.words.get()});
+                                                                 .words = installation.words.get(),
+                                                                 .types = installation.types.get()});
 }
 
 /// What stands in the data folder's `signing.yaml`, and the key files beside it.

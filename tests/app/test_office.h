@@ -23,6 +23,7 @@ class AllBlobs final : public BlobStore {
  public:
   void keep(std::string const&, std::string_view, std::int64_t) override {}
   [[nodiscard]] bool has(std::string_view) override { return true; }
+  [[nodiscard]] Result<BlobHead> head_of(std::string_view, std::size_t) override { return refuse(file_missing); }
   [[nodiscard]] Result<void> read(std::string_view, std::function<void(std::string_view)> const&) override {
     return refuse(file_missing);
   }

@@ -143,7 +143,8 @@ export function tests_of_signing(scene) {
       const file = (await client.expect(201, 'upload_file', sent)).body
       return client.call('return_scan', { ...common, body: { password: client.password, sha256, file } })
     }
-    const refused = await give_back(Buffer.from('bukan gambar'))
+    const blank = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='
+    const refused = await give_back(Buffer.from(blank, 'base64'))
     assert.ok([409, 422].includes(refused.status), JSON.stringify(refused.body))
     const outdated = await give_back(older)
     assert.equal(outdated.body.code, 'signing.scan_other', JSON.stringify(outdated.body))

@@ -18,7 +18,8 @@ export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 export const sha256 = (text) => createHash('sha256').update(text).digest('hex')
 
 export class Server {
-  constructor(folder, database, environment = {}) {
+  constructor(folder, database, environment = {}, options = []) {
+    this.options = options
     this.folder = folder
     this.database = database
     this.environment = { ...process.env, ...environment }
@@ -30,7 +31,7 @@ export class Server {
   }
 
   async start() {
-    const child = spawn(binary, ['demo', ...this.place(), '--port', '0', '--print-json'], {
+    const child = spawn(binary, ['demo', ...this.place(), '--port', '0', '--print-json', ...this.options], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: this.environment,
     })

@@ -30,6 +30,7 @@ constexpr int rows_per_page = 500;
 struct AnyBlob final : app::BlobStore {
   void keep(std::string const&, std::string_view, std::int64_t) override {}
   bool has(std::string_view) override { return true; }
+  Result<app::BlobHead> head_of(std::string_view, std::size_t) override { return refuse(app::file_missing); }
   Result<void> read(std::string_view, std::function<void(std::string_view)> const&) override { return {}; }
   void remove(std::string_view) override {}
   void list(std::function<void(std::string_view)> const&) override {}

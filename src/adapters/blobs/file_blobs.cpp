@@ -78,6 +78,17 @@ class FileBlobs final : public app::BlobStore {
 
   bool has(std::string_view hash) override { return is_hash(hash) && fs::exists(path_in(folder_, hash)); }
 
+  Result<app::BlobHead> head_of(std::string_view hash, std::size_t most_bytes) override {
+    if (!has(hash)) return refuse(app::file_missing);
+    auto const path = path_in(folder_, hash);
+    std::ifstream file(path, std::ios::binary);
+    app::BlobHead head{static_cast<std::int64_t>(fs::file_size(path)), std::string(most_bytes, '\0')};
+    file.read(head.beginning.data(), static_cast<std::streamsize>(most_bytes));
+    if (file.bad() || !file.is_open()) fail(path, EIO);
+    head.beginning.resize(static_cast<std::size_t>(file.gcount()));
+    return head;
+  }
+
   Result<void> read(std::string_view hash, std::function<void(std::string_view)> const& sink) override {
     if (!has(hash)) return refuse(app::file_missing);
     std::ifstream file(path_in(folder_, hash), std::ios::binary);

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <filesystem>
 #include <fstream>
@@ -39,6 +40,14 @@ class PostgresBlobs final : public app::BlobStore {
   }
 
   bool has(std::string_view hash) override { return size_of(hash).has_value(); }
+
+  Result<app::BlobHead> head_of(std::string_view hash, std::size_t most_bytes) override {
+    auto const size = size_of(hash);
+    if (!size) return refuse(app::file_missing);
+    auto beginning = *size > 0 ? piece_of(hash, 0) : std::string{};
+    beginning.resize(std::min(beginning.size(), most_bytes));
+    return app::BlobHead{*size, std::move(beginning)};
+  }
 
   Result<void> read(std::string_view hash, std::function<void(std::string_view)> const& sink) override {
     auto const size = size_of(hash);

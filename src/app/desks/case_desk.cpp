@@ -5,6 +5,7 @@
 #include "app/archive/filing.h"
 #include "app/desks/collection_desk.h"
 #include "app/desks/data_part.h"
+#include "app/files/intake.h"
 #include "app/projections/case_projection.h"
 #include "app/signing/signing_follow.h"
 #include "base/ensure.h"
@@ -58,27 +59,30 @@ Result<std::int64_t> record_decision(Desk& desk, StreamHead const& head, Case co
   return end->version;
 }
 
-/// Every file that a command names has been uploaded before.
-Result<void> require_files(Desk& desk, std::vector<FileRef> const& files) {
-  for (auto const& file : files) {
-    if (!desk.world.blobs.has(file.sha256)) {
-      return refuse(file_missing,
-                    {"Unggah dahulu berkas \"" + file.name + "\".", "Upload the file \"" + file.name + "\" first."});
-    }
+struct FilesOf {
+  std::vector<FileRef*> operator()(workflow::PresentInput& act) const { return of(act.content.file); }
+  std::vector<FileRef*> operator()(workflow::WritePaper& act) const { return of(act.content.file); }
+  std::vector<FileRef*> operator()(workflow::AnswerRequest& act) const {
+    std::vector<FileRef*> files;
+    for (auto& file : act.files) files.push_back(&file);
+    return files;
+  }
+  std::vector<FileRef*> operator()(auto&) const { return {}; }
+
+  static std::vector<FileRef*> of(std::optional<FileRef>& file) {
+    return file ? std::vector<FileRef*>{&*file} : std::vector<FileRef*>{};
+  }
+};
+
+/// Every file that a command names has been uploaded before, and is what was kept.
+Result<void> take_kept(World const& world, std::vector<FileRef*> const& files) {
+  for (auto* file : files) {
+    auto kept = kept_file(world, *file);
+    if (!kept) return std::unexpected(kept.error());
+    *file = std::move(*kept);
   }
   return {};
 }
-
-struct FilesOf {
-  std::vector<FileRef> operator()(workflow::PresentInput const& act) const { return of(act.content.file); }
-  std::vector<FileRef> operator()(workflow::WritePaper const& act) const { return of(act.content.file); }
-  std::vector<FileRef> operator()(workflow::AnswerRequest const& act) const { return act.files; }
-  std::vector<FileRef> operator()(auto const&) const { return {}; }
-
-  static std::vector<FileRef> of(std::optional<FileRef> const& file) {
-    return file ? std::vector<FileRef>{*file} : std::vector<FileRef>{};
-  }
-};
 
 workflow::Occasion occasion(Desk const& desk, procedure::Procedure const& procedure,
                             workflow::Identity identity = workflow::Identity::session) {
@@ -165,12 +169,11 @@ Result<RunningCase> find_running_case(Sight& sight, CaseId const& id) {
   return running;
 }
 
-Result<Json> start_case(Desk& desk, procedure::ProcedureId const& id, workflow::StartCase const& command) {
+Result<Json> start_case(Desk& desk, procedure::ProcedureId const& id, workflow::StartCase const& asked) {
   auto const book = desk.books.book(desk.reader, id.value);
   if (!book->state.exists()) return refuse(procedure::book_unknown);
-  if (command.origin.file) {
-    if (auto ok = require_files(desk, {*command.origin.file}); !ok) return std::unexpected(ok.error());
-  }
+  auto command = asked;
+  if (auto ok = take_kept(desk.world, FilesOf::of(command.origin.file)); !ok) return std::unexpected(ok.error());
   auto const& latest = book->state.latest();
   auto const year = static_cast<int>(std::chrono::year_month_day{desk.today()}.year());
   auto const number = desk.transaction.next_number("case/" + std::to_string(year));
@@ -184,11 +187,12 @@ Result<Json> start_case(Desk& desk, procedure::ProcedureId const& id, workflow::
   return Json{}.add("id", fresh.id.value).add("number", fresh.number).add("version", *version).add("open", open);
 }
 
-Result<Json> act_on_task(Desk& desk, workflow::TaskCommand const& command, workflow::Identity identity) {
-  auto const running = find_running_case(desk, workflow::case_of(command.task));
+Result<Json> act_on_task(Desk& desk, workflow::TaskCommand const& asked, workflow::Identity identity) {
+  auto const running = find_running_case(desk, workflow::case_of(asked.task));
   if (!running) return refuse(workflow::task_unknown);
-  if (auto ok = require_no_form(desk, *running, command); !ok) return std::unexpected(ok.error());
-  if (auto ok = require_files(desk, std::visit(FilesOf{}, command.act)); !ok) return std::unexpected(ok.error());
+  if (auto ok = require_no_form(desk, *running, asked); !ok) return std::unexpected(ok.error());
+  auto command = asked;
+  if (auto ok = take_kept(desk.world, std::visit(FilesOf{}, command.act)); !ok) return std::unexpected(ok.error());
   auto decision = workflow::decide(running->state(), with_figures(desk, *running, command),
                                    occasion(desk, *running->procedure, identity));
   return conclude(desk, *running, *running->procedure, std::move(decision), &command.task);

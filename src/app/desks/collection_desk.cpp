@@ -5,6 +5,7 @@
 #include "app/figures/affected_papers.h"
 #include "app/desks/case_desk.h"
 #include "app/desks/data_part.h"
+#include "app/files/intake.h"
 #include "app/views/performance/form_view.h"
 #include "base/json_map.h"
 
@@ -24,11 +25,13 @@ Result<void> require_case(RunningCase const& running, CollectionCommand const& c
   return refuse(file.state == workflow::CaseState::suspended ? workflow::case_suspended : workflow::case_closed);
 }
 
-Result<void> require_evidence_file(Desk& desk, CollectionCommand const& command) {
-  auto const* attached = std::get_if<performance::AttachEvidence>(&command);
-  if (!attached || !attached->evidence.file || desk.world.blobs.has(attached->evidence.file->sha256)) return {};
-  auto const& name = attached->evidence.file->name;
-  return refuse(file_missing, {"Unggah dahulu berkas \"" + name + "\".", "Upload the file \"" + name + "\" first."});
+Result<CollectionCommand> with_kept_file(Desk& desk, CollectionCommand command) {
+  auto* attached = std::get_if<performance::AttachEvidence>(&command);
+  if (!attached || !attached->evidence.file) return command;
+  auto kept = kept_file(desk.world, *attached->evidence.file);
+  if (!kept) return std::unexpected(kept.error());
+  attached->evidence.file = std::move(*kept);
+  return command;
 }
 
 std::vector<Row const*> rows_of(Collection const& collection, performance::UnitId const& unit) {
@@ -105,8 +108,9 @@ CollectionCommand with_papers(Desk& desk, Collection const& collection, Collecti
 }
 
 Result<void> carry_out(Desk& desk, FormAim const& aim, FormBooks& books, CollectionCommand const& asked) {
-  if (auto ok = require_evidence_file(desk, asked); !ok) return ok;
-  auto const command = with_papers(desk, books.collection->state, asked);
+  auto kept = with_kept_file(desk, asked);
+  if (!kept) return std::unexpected(kept.error());
+  auto const command = with_papers(desk, books.collection->state, std::move(*kept));
   performance::CollectionOccasion const occasion{desk.now,      desk.today(),            desk.caller,
                                                  desk.agency(), books.catalogue->state, books.previous};
   auto const events = performance::decide(books.collection->state, command, occasion);

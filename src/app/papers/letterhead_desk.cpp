@@ -1,6 +1,7 @@
 #include "app/papers/letterhead_desk.h"
 
 #include "app/desks/agency_desk.h"
+#include "app/files/intake.h"
 #include "base/embedded.h"
 #include "core/document/manuscript/manuscript.h"
 
@@ -92,6 +93,12 @@ document::OfficialPaper sample_paper(access::Agency const& agency, document::Let
   return paper;
 }
 
+document::Letterhead with_kept_logo(World const& world, document::Letterhead letterhead) {
+  if (!letterhead.logo) return letterhead;
+  if (auto kept = kept_file(world, *letterhead.logo)) letterhead.logo = std::move(*kept);
+  return letterhead;
+}
+
 }  // namespace
 
 Result<Json> show_letterhead(Sight& sight, Language language) {
@@ -102,7 +109,8 @@ Result<Json> show_letterhead(Sight& sight, Language language) {
 
 Result<Json> set_letterhead(Desk& desk, std::int64_t seen, document::Letterhead const& letterhead, Language language) {
   return keep(desk, seen, language, [&](document::Stationery const& stationery) {
-    return document::set_letterhead(stationery, letterhead, logo_of(desk.world, letterhead));
+    return document::set_letterhead(stationery, with_kept_logo(desk.world, letterhead),
+                                    logo_of(desk.world, letterhead));
   });
 }
 

@@ -40,6 +40,12 @@ class CheckpointKey {
 inline constexpr ProblemType file_missing{"file.missing", ProblemKind::not_found, "Berkas tidak ditemukan",
                                           "The file was not found"};
 
+/// What a kept content is known by without reading all of it.
+struct BlobHead {
+  std::int64_t size = 0;  ///< bytes
+  std::string beginning;
+};
+
 /// Content by its SHA-256. What is kept is durable before the call returns and is never changed; it is removed only by an
 /// approved destruction.
 class BlobStore {
@@ -57,6 +63,8 @@ class BlobStore {
   virtual void list(std::function<void(std::string_view sha256_hex)> const& each) = 0;
   /// A path on this machine where the content can be read, for streaming; it is made when it is not there yet.
   [[nodiscard]] virtual Result<std::string> path_of(std::string_view sha256_hex) = 0;
+  /// Its size, and at most `most_bytes` of its beginning.
+  [[nodiscard]] virtual Result<BlobHead> head_of(std::string_view sha256_hex, std::size_t most_bytes) = 0;
 };
 
 }  // namespace himpun::app

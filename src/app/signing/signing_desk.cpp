@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/files/intake.h"
 #include "app/signing/begun.h"
 #include "base/ensure.h"
 #include "core/signing/code.h"
@@ -194,9 +195,11 @@ void mark_with_scan(SigningRoom& room, MarkOrder order, FileRef const& scan, Rep
     return Json{};
   });
   if (!looked) return reply(std::unexpected(looked.error()));
-  auto const path = room.world().blobs.path_of(scan.sha256);
+  auto const kept = kept_file(room.world(), scan);
+  if (!kept) return reply(std::unexpected(kept.error()));
+  auto const path = room.world().blobs.path_of(kept->sha256);
   if (!path) return reply(std::unexpected(path.error()));
-  auto const codes = room.tools().read_codes(*path, scan.media_type);
+  auto const codes = room.tools().read_codes(*path, kept->media_type);
   if (!codes) return reply(std::unexpected(codes.error()));
   if (std::ranges::find(*codes, begun->signature.stamp.url) == codes->end()) {
     return reply(refuse(scan_other, {"Kode QR naskah yang dicetak tidak terbaca pada pindaian ini. Pindai ulang "
@@ -204,7 +207,7 @@ void mark_with_scan(SigningRoom& room, MarkOrder order, FileRef const& scan, Rep
                                      "The QR code of the printed paper cannot be read in this scan. Scan it again, "
                                      "bright and straight, all pages."}));
   }
-  tell_success(room, order, *begun, {scan, "", "", ""}, std::move(reply));
+  tell_success(room, order, *begun, {*kept, "", "", ""}, std::move(reply));
 }
 
 }  // namespace himpun::app

@@ -21,7 +21,10 @@ struct ServeOptions {
   app::MailSettings mail;
   std::string mail_password_file;
   std::string public_url;
+  std::string virus_scanner;
+  bool virus_scanner_required = false;
   int port = 8080;
+  std::size_t sign_ins_a_minute = 0;
   bool list_routes = false;
   bool print_json = false;
   bool signing_keys = false;
@@ -61,6 +64,16 @@ void add_server_options(CLI::App& command, ServeOptions& options) {
       ->check(CLI::IsMember({"required", "opportunistic", "none"}));
   command.add_option("--mail-ca", options.mail.ca_file, "Sertifikat CA server surel (PEM)");
   command.add_option("--public-url", options.public_url, "Alamat server ini bagi penerima luar, untuk tautan di surel");
+  auto* scanner = command.add_option("--virus-scanner", options.virus_scanner,
+                                     "clamd pemindai berkas: unix:/run/clamav/clamd.ctl atau tcp:host:porta");
+  command
+      .add_flag("--virus-scanner-required", options.virus_scanner_required,
+                "Tanpa pemindai, tidak ada berkas yang diterima")
+      ->needs(scanner);
+  command.add_option("--sign-ins-a-minute", options.sign_ins_a_minute,
+                     "Percobaan masuk per menit dari satu alamat (0: tanpa batas)")
+      ->capture_default_str()
+      ->check(CLI::NonNegativeNumber);
   command.add_option("--io-threads", options.door.server.io_threads, "Utas untuk sambungan")->default_val(2);
 }
 
@@ -94,11 +107,28 @@ Result<void> set_up_mail(Frame& frame, ServeOptions& options, app::Installation&
   return {};
 }
 
+Result<void> set_up_scanner(ServeOptions const& options, app::Installation& installation) {
+  if (options.virus_scanner.empty()) return {};
+  auto scanner = installation.make_scanner(options.virus_scanner);
+  if (!scanner) return std::unexpected(scanner.error());
+  installation.scanning = {std::move(*scanner), options.virus_scanner_required ? app::ScanPolicy::required
+                                                                               : app::ScanPolicy::where_possible};
+  return {};
+}
+
+/// Behind a proxy everybody comes from its address: then only the proxy can limit them.
+void set_up_limits(ServeOptions& options) {
+  bool const is_limited = options.sign_ins_a_minute > 0 && !options.door.server.behind_tls_proxy;
+  if (is_limited) options.door.facilities.sign_ins_a_minute = options.sign_ins_a_minute;
+}
+
 /// Opens the door, says so, and keeps it open until somebody asks to stop.
 void serve(Frame& frame, ServeOptions& options, app::Installation& installation, StopSignals& signals,
            std::function<void(std::string const& url)> const& say_ready) {
   options.door.server.port = static_cast<std::uint16_t>(options.port);
   if (auto ok = set_up_mail(frame, options, installation); !ok) return frame.refused(ok.error());
+  if (auto ok = set_up_scanner(options, installation); !ok) return frame.refused(ok.error());
+  set_up_limits(options);
   if (!options.certificate.empty()) options.door.server.tls = {{options.certificate, options.private_key}};
   http::Door door{installation, options.door};
   if (auto opened = door.open(); !opened) return frame.refused(opened.error());
@@ -178,6 +208,7 @@ void run_demo(Frame& frame, ServeOptions& options) {
 
 void add_serve(CLI::App& app, Frame& frame) {
   auto options = std::make_shared<ServeOptions>();
+  options->sign_ins_a_minute = 30;
   auto* command = app.add_subcommand("serve", "Membuka kantor di jaringan");
   add_server_options(*command, *options);
   auto* certificate = command->add_option("--tls-certificate", options->certificate, "Sertifikat TLS (PEM)");

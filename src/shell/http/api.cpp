@@ -141,14 +141,24 @@ void Api::open_at_root(std::string_view operation, Method method, std::string_vi
 
 void Api::work(std::string_view operation, Method method, std::string_view path, Working working,
                RouteOptions options) {
+  work_on(facilities_.workers, operation, method, path, std::move(working), std::move(options));
+}
+
+void Api::take_in(std::string_view operation, Method method, std::string_view path, Working working,
+                  RouteOptions options) {
+  work_on(facilities_.intake, operation, method, path, std::move(working), std::move(options));
+}
+
+void Api::work_on(Workers& workers, std::string_view operation, Method method, std::string_view path, Working working,
+                  RouteOptions options) {
   add(
       operation, method, path,
-      [this, working = std::move(working)](Request request, Respond respond) {
+      [this, &workers, working = std::move(working)](Request request, Respond respond) {
         auto session = session_of(request);
         if (!session) return respond(refusal(session.error(), request));
         auto shared = std::make_shared<std::pair<Call, Respond>>(Call{std::move(request), std::move(*session)},
                                                                  std::move(respond));
-        bool const taken = workers_.submit([shared, working] {
+        bool const taken = workers.submit([shared, working] {
           auto& [call, answer] = *shared;
           answer(guarded(call.language(), [&] {
             auto result = working(call);
@@ -200,7 +210,7 @@ void Api::slow_command(std::string_view operation, Method method, std::string_vi
     if (!session) return respond(refusal(session.error(), request));
     auto shared =
         std::make_shared<std::pair<Call, Respond>>(Call{std::move(request), std::move(*session)}, std::move(respond));
-    bool const taken = workers_.submit([this, shared, ordering] {
+    bool const taken = facilities_.workers.submit([this, shared, ordering] {
       auto const language = shared->first.request().language;
       try {
         order(std::move(shared->first), ordering, std::move(shared->second));

@@ -11,10 +11,12 @@
 // Looks run on worker threads; commands are queued at the store at once and answered when they are durable.
 
 #include "app/desks/session_desk.h"
+#include "app/ports/file_inspection.h"
 #include "base/json_map.h"
 #include "shell/http/conditional.h"
 #include "shell/http/problem_json.h"
 #include "shell/http/router.h"
+#include "shell/http/routes/signing/rate_limit.h"
 #include "shell/http/workers.h"
 
 namespace himpun::http {
@@ -50,6 +52,38 @@ class Call {
   app::Session session_;
 };
 
+struct FacilityOptions {
+  int workers = 4;
+  int printers = 2;
+  std::size_t most_prints_waiting = 16;
+  std::size_t sign_ins_a_minute = 1'000'000;  ///< from one address
+  int sign_ins_at_once = 20;
+};
+
+/// What the routes share beside the office. Each kind of slow work has threads of its own: nobody who signs in waits
+/// for a page to be printed or for a file to be scanned.
+struct Facilities {
+  Facilities(FacilityOptions const& options, app::Scanning const& office_scanning)
+      : workers(options.workers),
+        printing(options.printers, options.most_prints_waiting),
+        intake(options.workers),
+        sign_ins(options.sign_ins_a_minute, options.sign_ins_at_once),
+        scanning(office_scanning) {}
+
+  /// Finishes what waits.
+  void stop() {
+    printing.stop();
+    intake.stop();
+    workers.stop();
+  }
+
+  Workers workers;   ///< reading the database, hashing passwords
+  Workers printing;  ///< pages, which may take a minute
+  Workers intake;    ///< files that come in
+  RateLimit sign_ins;
+  app::Scanning const& scanning;
+};
+
 /// What a route answers with.
 struct Answer {
   Json json;
@@ -73,12 +107,13 @@ class Api {
   using Working = std::function<Result<Answer>(Call&)>;
   using Raw = std::function<void(Request, Respond)>;
 
-  Api(Router& router, app::Office& office, app::SessionDesk& sessions, Workers& workers)
-      : router_(router), office_(office), sessions_(sessions), workers_(workers) {}
+  Api(Router& router, app::Office& office, app::SessionDesk& sessions, Facilities& facilities)
+      : router_(router), office_(office), sessions_(sessions), facilities_(facilities) {}
 
   [[nodiscard]] app::Office& office() { return office_; }
   [[nodiscard]] app::SessionDesk& sessions() { return sessions_; }
-  [[nodiscard]] Workers& workers() { return workers_; }
+  [[nodiscard]] Facilities& facilities() { return facilities_; }
+  [[nodiscard]] Workers& workers() { return facilities_.workers; }
 
   /// Reads one snapshot, on a worker thread. `path` is below /api/v1.
   void look(std::string_view operation, Method method, std::string_view path, Looking looking);
@@ -87,6 +122,8 @@ class Api {
   /// Work of another kind for somebody signed in, on a worker thread.
   void work(std::string_view operation, Method method, std::string_view path, Working working,
             RouteOptions options = {});
+  /// Takes a file that comes in, on a thread for such work.
+  void take_in(std::string_view operation, Method method, std::string_view path, Working working, RouteOptions options);
   /// A command that first needs slow work (hashing a password); `ordering` runs on a worker thread.
   void slow_command(std::string_view operation, Method method, std::string_view path, Ordering ordering);
   /// No session needed; the handler does everything itself.
@@ -108,12 +145,14 @@ class Api {
  private:
   void add(std::string_view operation, Method method, std::string_view path, Handler handler,
            RouteOptions options = {});
+  void work_on(Workers& workers, std::string_view operation, Method method, std::string_view path, Working working,
+               RouteOptions options);
   void order(Call call, Ordering const& ordering, Respond respond);
 
   Router& router_;
   app::Office& office_;
   app::SessionDesk& sessions_;
-  Workers& workers_;
+  Facilities& facilities_;
   std::vector<Operation> operations_;
 };
 

@@ -76,7 +76,7 @@ struct Door::Parts {
   app::SessionDesk sessions;
   app::CheckpointMaker checkpoints;
   Assets assets{embedded_files()};
-  Workers workers;
+  Facilities facilities;
   Router router;
   Api api;
   std::unique_ptr<Server> server;
@@ -90,8 +90,8 @@ struct Door::Parts {
       : installation(opened),
         sessions(*opened.office),
         checkpoints(*opened.office),
-        workers(options.workers),
-        api(router, *opened.office, sessions, workers) {
+        facilities(options.facilities, opened.scanning),
+        api(router, *opened.office, sessions, facilities) {
     add_all_routes(api, installation);
     router.set_fallback(assets.handler());
     server = std::make_unique<Server>(std::move(router), with_logs(options.server, opened.upload_folder));
@@ -173,15 +173,15 @@ void Door::close() {
     parts_->jobs.reset();
     parts_->seal_the_rest();
   }
-  parts_->workers.stop();
+  parts_->facilities.stop();
   parts_->installation.store->stop();
 }
 
 std::vector<std::string> list_routes(app::Installation& installation) {
   app::SessionDesk sessions{*installation.office};
-  Workers workers{0};
+  Facilities facilities{{.workers = 0, .printers = 0}, installation.scanning};
   Router router;
-  Api api{router, *installation.office, sessions, workers};
+  Api api{router, *installation.office, sessions, facilities};
   add_all_routes(api, installation);
   std::vector<std::string> lines;
   for (auto const& each : api.operations()) {

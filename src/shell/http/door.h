@@ -12,7 +12,7 @@ namespace himpun::http {
 
 struct DoorOptions {
   ServerOptions server;
-  int workers = 4;
+  FacilityOptions facilities{};
 };
 
 class Door {

@@ -40,6 +40,19 @@ TEST_F(FileBlobsTest, KeepsAContentUnderItsHashAndGivesItBack) {
   EXPECT_EQ(back, content);
 }
 
+TEST_F(FileBlobsTest, TellsTheSizeAndTheBeginning) {
+  auto const hash = to_hex(sha256("isi"));
+  auto const store = in_folder(folder / "blobs");
+  EXPECT_FALSE(store->head_of(hash, 2));
+  store->keep(upload("isi"), hash, 3);
+  for (auto const& [most, beginning] : {std::pair{2, "is"}, std::pair{100, "isi"}}) {
+    auto const head = store->head_of(hash, static_cast<std::size_t>(most));
+    ASSERT_TRUE(head);
+    EXPECT_EQ(head->size, 3);
+    EXPECT_EQ(head->beginning, beginning);
+  }
+}
+
 TEST_F(FileBlobsTest, TheSameContentComesTwiceWithoutHarm) {
   auto const store = in_folder(folder / "blobs");
   auto const hash = to_hex(sha256("isi"));

@@ -6,6 +6,10 @@
 namespace himpun::http {
 namespace {
 
+constexpr ProblemType printer_busy{"printer.busy", ProblemKind::unavailable,
+                                   "Pencetak sedang sibuk; coba lagi sebentar lagi",
+                                   "The printer is busy; try again in a moment"};
+
 Response run_download(Api& api, Call const& call, Download const& download) {
   return guarded(call.language(), [&] {
     Result<Response> response;
@@ -19,48 +23,62 @@ Response run_download(Api& api, Call const& call, Download const& download) {
   });
 }
 
-Response run_print(Api& api, Call const& call, MakeReady const& make) {
+Response show_paper(Api& api, Call const& call, PaperShow const& what) {
   return guarded(call.language(), [&] {
     Result<app::ReadyPaper> ready;
     auto const looked = api.office().look(call.session().account, [&](app::Sight& sight) -> Result<Json> {
       auto const allowed = app::require_reader(sight);
-      ready = allowed ? make(sight, call) : std::unexpected(allowed.error());
+      ready = allowed ? what.prepare(sight, call) : std::unexpected(allowed.error());
       return Json{};
     });
     if (!looked) return refusal(looked.error(), call.request());
     if (!ready) return refusal(ready.error(), call.request());
-    auto printed = app::print(api.office().world().renderer, *ready);
-    if (!printed) return refusal(printed.error(), call.request());
-    Response response{.body = std::move(printed->pdf)};
-    response.set("Content-Type", "application/pdf");
-    response.set("Content-Disposition", attachment(ready->file_name + ".pdf"));
-    response.set("Cache-Control", "no-store");
-    return response;
-  });
-}
-
-void add_working(Api& api, std::string_view operation, std::string_view path,
-                 std::function<Response(Call const&)> answer) {
-  api.open(operation, Method::get, path, [&api, answer = std::move(answer)](Request request, Respond respond) {
-    auto session = api.session_of(request);
-    if (!session) return respond(refusal(session.error(), request));
-    auto shared =
-        std::make_shared<std::pair<Call, Respond>>(Call{std::move(request), std::move(*session)}, std::move(respond));
-    bool const taken = api.workers().submit([shared, answer] { shared->second(answer(shared->first)); });
-    if (!taken) shared->second(refusal(Problem{.type = &app::store_busy}, shared->first.request()));
+    auto response = what.show(*ready, call);
+    return response ? std::move(*response) : refusal(response.error(), call.request());
   });
 }
 
 }  // namespace
 
-void add_download(Api& api, std::string_view operation, std::string_view path, Download download) {
-  add_working(api, operation, path,
-              [&api, download = std::move(download)](Call const& call) { return run_download(api, call, download); });
+void add_paper(Api& api, std::string_view operation, Method method, std::string_view path, PaperShow what) {
+  api.open(operation, method, path, [&api, what = std::move(what)](Request request, Respond respond) {
+    auto session = api.session_of(request);
+    if (!session) return respond(refusal(session.error(), request));
+    auto shared =
+        std::make_shared<std::pair<Call, Respond>>(Call{std::move(request), std::move(*session)}, std::move(respond));
+    bool const is_printed = what.is_printed(shared->first);
+    auto& workers = is_printed ? api.facilities().printing : api.workers();
+    bool const taken = workers.submit([&api, shared, what] { shared->second(show_paper(api, shared->first, what)); });
+    if (taken) return;
+    auto const busy =
+        is_printed ? Problem{.type = &printer_busy, .retry_after_seconds = 10} : Problem{.type = &app::store_busy};
+    shared->second(refusal(busy, shared->first.request()));
+  });
 }
 
 void add_print(Api& api, std::string_view operation, std::string_view path, MakeReady make) {
-  add_working(api, operation, path,
-              [&api, make = std::move(make)](Call const& call) { return run_print(api, call, make); });
+  add_paper(api, operation, Method::get, path,
+            {.prepare = std::move(make), .show = [&api](app::ReadyPaper const& ready, Call const&) -> Result<Response> {
+               auto printed = app::print(api.office().world().renderer, ready);
+               if (!printed) return std::unexpected(printed.error());
+               Response response{.body = std::move(printed->pdf)};
+               response.set("Content-Type", "application/pdf");
+               response.set("Content-Disposition", attachment(ready.file_name + ".pdf"));
+               response.set("Cache-Control", "no-store");
+               return response;
+             }});
+}
+
+void add_download(Api& api, std::string_view operation, std::string_view path, Download download) {
+  api.open(operation, Method::get, path, [&api, download = std::move(download)](Request request, Respond respond) {
+    auto session = api.session_of(request);
+    if (!session) return respond(refusal(session.error(), request));
+    auto shared =
+        std::make_shared<std::pair<Call, Respond>>(Call{std::move(request), std::move(*session)}, std::move(respond));
+    bool const taken = api.workers().submit(
+        [&api, shared, download] { shared->second(run_download(api, shared->first, download)); });
+    if (!taken) shared->second(refusal(Problem{.type = &app::store_busy}, shared->first.request()));
+  });
 }
 
 Response send_made(app::MadeFile made) {
@@ -78,7 +96,7 @@ void add_spreadsheet(Api& api, std::string_view operation, std::string_view path
     auto const session = api.session_of(request);
     return session ? std::nullopt : std::optional{refusal(session.error(), request)};
   };
-  api.work(operation, Method::post, path, std::move(working), std::move(options));
+  api.take_in(operation, Method::post, path, std::move(working), std::move(options));
 }
 
 Result<app::SheetFile> spreadsheet_of(Call const& call) {

@@ -14,10 +14,19 @@ using Download = std::function<Result<Response>(app::Sight&, Call const&)>;
 /// A GET route, for whoever may read in this office, that answers with content.
 void add_download(Api& api, std::string_view operation, std::string_view path, Download download);
 
-using MakeReady = std::function<Result<app::ReadyPaper>(app::Sight&, Call const&)>;
+/// A paper that is made ready in one snapshot, then shown without it.
+struct PaperShow {
+  std::function<Result<app::ReadyPaper>(app::Sight&, Call const&)> prepare;
+  std::function<Result<Response>(app::ReadyPaper const&, Call const&)> show;
+  /// Showing takes the printer, thus seconds and one of few threads.
+  std::function<bool(Call const&)> is_printed = [](Call const&) { return true; };
+};
 
-/// The same with a paper that is printed now. Printing takes seconds: the paper is made in the snapshot, printed after
-/// it was left.
+/// A route, for whoever may read in this office, that answers with a paper as it is now.
+void add_paper(Api& api, std::string_view operation, Method method, std::string_view path, PaperShow what);
+
+using MakeReady = std::function<Result<app::ReadyPaper>(app::Sight&, Call const&)>;
+/// The same by GET, printed and sent as an attachment.
 void add_print(Api& api, std::string_view operation, std::string_view path, MakeReady make);
 
 /// The file as an attachment; it is removed once it was sent.

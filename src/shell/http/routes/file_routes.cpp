@@ -1,6 +1,9 @@
 #include "shell/http/routes/file_routes.h"
 
+#include <spdlog/spdlog.h>
+
 #include "app/desks/case_desk.h"
+#include "app/files/intake.h"
 #include "base/base64.h"
 #include "base/text.h"
 #include "shell/http/routes/bodies.h"
@@ -33,6 +36,8 @@ Result<void> require_post(Api& api, Call const& call) {
   return allowed;
 }
 
+char const* word_of(app::Scan const& scan) { return scan.verdict == app::ScanVerdict::clean ? "clean" : "not-scanned"; }
+
 Result<Answer> upload_file(Api& api, Call& call) {
   if (auto ok = require_post(api, call); !ok) return std::unexpected(ok.error());
   auto const name = clean_file_name(call.query("name"));
@@ -42,11 +47,18 @@ Result<Answer> upload_file(Api& api, Call& call) {
   }
   auto& upload = call.request().upload;
   if (!upload) return refuse(json_malformed, {"Kirim isi berkasnya.", "Send the file's bytes."});
+  auto const& world = api.office().world();
+  auto const declared = clean_media_type(call.request().headers.get("Content-Type"));
+  auto type = app::type_of_upload(world, upload->path().string(), declared);
+  if (!type) return std::unexpected(type.error());
+  auto const scan = scan_upload(api, call);
+  if (!scan) return std::unexpected(scan.error());
   auto const size = static_cast<std::int64_t>(upload->size());
-  workflow::FileRef const file{to_hex(upload->sha256()), name,
-                               clean_media_type(call.request().headers.get("Content-Type")), size};
-  api.office().world().blobs.keep(upload->path().string(), file.sha256, size);
-  return Answer{.json = to_json(file), .status = 201};
+  workflow::FileRef const file{to_hex(upload->sha256()), name, std::move(*type), size};
+  world.blobs.keep(upload->path().string(), file.sha256, size);
+  Answer answer{.json = to_json(file), .status = 201};
+  if (*scan) answer.headers.emplace_back("Virus-Scan", word_of(**scan));
+  return answer;
 }
 
 /// Strangers are turned away before they send a hundred megabytes.
@@ -103,8 +115,21 @@ Result<Response> download_paper(app::Sight& sight, Call const& call) {
 
 }  // namespace
 
+Result<std::optional<app::Scan>> scan_upload(Api& api, Call const& call) {
+  auto const& upload = *call.request().upload;
+  auto scan = app::scan_file(api.facilities().scanning, upload.path().string());
+  auto const hash = to_hex(upload.sha256());
+  if (!scan) {
+    spdlog::warn("upload {} of {} refused: {}", hash, call.session().account.value, scan.error().type->code);
+  } else if (*scan && (*scan)->verdict == app::ScanVerdict::not_scanned) {
+    spdlog::warn("upload {} of {} was kept without a virus scan: {}", hash, call.session().account.value,
+                 (*scan)->words);
+  }
+  return scan;
+}
+
 void add_file_routes(Api& api) {
-  api.work(
+  api.take_in(
       "upload_file", Method::post, "/files", [&api](Call& call) { return upload_file(api, call); },
       upload_options(api));
   add_download(api, "download_paper", "/cases/:case/papers/:paper/versions/:version", download_paper);

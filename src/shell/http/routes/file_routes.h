@@ -1,12 +1,15 @@
 #pragma once
 // Files over HTTP: uploads, and downloads through the case that uses them. What was uploaded is never shown inside the
-// browser: it is always an attachment, and its type is what the uploader said it was.
+// browser: it is always an attachment, and its type is what its content says it is.
 
 #include "shell/http/api.h"
 
 namespace himpun::http {
 
 void add_file_routes(Api& api);
+
+/// Asks the office's virus scanner about the upload and logs what it could not answer; see app::scan_file.
+[[nodiscard]] Result<std::optional<app::Scan>> scan_upload(Api& api, Call const& call);
 
 /// The last part of a path, without control characters; empty when nothing is left.
 [[nodiscard]] std::string clean_file_name(std::string_view name);

@@ -42,39 +42,6 @@ Result<Response> printed(Api& api, app::ReadyPaper const& ready) {
   return content(std::move(pdf->pdf), "application/pdf", ready.file_name + ".pdf");
 }
 
-using Preparing = std::function<Result<app::ReadyPaper>(Sight&, Call const&)>;
-using Showing = std::function<Result<Response>(app::ReadyPaper const&, Call const&)>;
-
-/// What is printed is made ready in one snapshot; the printer then works without it.
-Response run_print(Api& api, Call const& call, Preparing const& prepare, Showing const& show) {
-  return guarded(call.language(), [&] {
-    Result<app::ReadyPaper> ready{std::unexpect, Problem{.type = &edition_missing}};
-    auto const looked = api.office().look(call.session().account, [&](Sight& sight) -> Result<Json> {
-      auto const allowed = app::require_reader(sight);
-      ready = allowed ? prepare(sight, call) : std::unexpected(allowed.error());
-      return Json{};
-    });
-    if (!looked) return refusal(looked.error(), call.request());
-    if (!ready) return refusal(ready.error(), call.request());
-    auto response = show(*ready, call);
-    return response ? std::move(*response) : refusal(response.error(), call.request());
-  });
-}
-
-void add_print(Api& api, std::string_view operation, Method method, std::string_view path, Preparing prepare,
-               Showing show) {
-  api.open(operation, method, path,
-           [&api, prepare = std::move(prepare), show = std::move(show)](Request request, Respond respond) {
-             auto session = api.session_of(request);
-             if (!session) return respond(refusal(session.error(), request));
-             auto shared = std::make_shared<std::pair<Call, Respond>>(Call{std::move(request), std::move(*session)},
-                                                                      std::move(respond));
-             bool const taken = api.workers().submit(
-                 [&api, shared, prepare, show] { shared->second(run_print(api, shared->first, prepare, show)); });
-             if (!taken) shared->second(refusal(Problem{.type = &app::store_busy}, shared->first.request()));
-           });
-}
-
 template <class Enum>
 Result<Enum> word(std::string const& text, std::string_view name, Enum otherwise) {
   if (text.empty()) return otherwise;
@@ -175,19 +142,24 @@ void add_letterhead(Api& api) {
     if (!draft) return std::unexpected(draft.error());
     return app::preview_stationery(sight, *draft);
   };
-  add_print(api, "preview_letterhead", Method::post, "/letterhead/previews", prepare,
-            [](app::ReadyPaper const& ready, Call const&) -> Result<Response> {
-              return json_response(200, Json{}.add("html", app::to_html(ready)));
-            });
-  add_print(api, "print_letterhead", Method::post, "/letterhead/prints", prepare,
-            [&api](app::ReadyPaper const& ready, Call const&) { return printed(api, ready); });
+  add_paper(api, "preview_letterhead", Method::post, "/letterhead/previews",
+            {.prepare = prepare,
+             .show = [](app::ReadyPaper const& ready, Call const&) -> Result<Response> {
+               return json_response(200, Json{}.add("html", app::to_html(ready)));
+             },
+             .is_printed = [](Call const&) { return false; }});
+  add_paper(api, "print_letterhead", Method::post, "/letterhead/prints",
+            {.prepare = prepare,
+             .show = [&api](app::ReadyPaper const& ready, Call const&) { return printed(api, ready); }});
 }
 
 }  // namespace
 
 void add_paper_routes(Api& api) {
-  add_print(api, "print_sheet", Method::get, "/procedures/:procedure/versions/:version/sheet/:format", prepare_sheet,
-            [&api](app::ReadyPaper const& ready, Call const& call) { return show_sheet(api, ready, call); });
+  add_paper(api, "print_sheet", Method::get, "/procedures/:procedure/versions/:version/sheet/:format",
+            {.prepare = prepare_sheet,
+             .show = [&api](app::ReadyPaper const& ready, Call const& call) { return show_sheet(api, ready, call); },
+             .is_printed = [](Call const& call) { return call.param("format") == "pdf"; }});
   add_editions(api);
   add_letterhead(api);
 }

@@ -75,5 +75,103 @@ TEST_F(FileRoutes, AFileThatWasNeverUploadedCannotBeNamed) {
   EXPECT_EQ(office.act(kadis, task, "inputs", R"({"index":0,"file":)" + file + "}")["code"], "file.missing");
 }
 
+class OneScan final : public app::VirusScanner {
+ public:
+  explicit OneScan(app::Scan scan) : scan_(std::move(scan)) {}
+  app::Scan scan(std::string const&) override { return scan_; }
+
+ private:
+  app::Scan scan_;
+};
+
+struct InspectedFiles : FileRoutes {
+  static constexpr char const* pdf = "%PDF-1.7\n1 0 obj\n";
+
+  void scanner_says(app::Scan scan, app::ScanPolicy policy = app::ScanPolicy::where_possible) {
+    office.scanning = {std::make_unique<OneScan>(std::move(scan)), policy};
+  }
+  Received send(std::string const& bytes, std::string const& type, std::string const& language = "") {
+    return office.send(kadis, Method::post, "/files?name=berkas",
+                       {.body = bytes, .language = language, .headers = {{"Content-Type", type}}});
+  }
+  /// The answer may come a moment before the upload is gone.
+  void expect_no_upload_left() {
+    auto const end = std::chrono::steady_clock::now() + std::chrono::seconds{10};
+    while (is_upload_left() && std::chrono::steady_clock::now() < end) std::this_thread::yield();
+    EXPECT_FALSE(is_upload_left());
+  }
+  bool is_upload_left() {
+    auto const files = std::filesystem::directory_iterator{office.folder.path()};
+    return std::any_of(begin(files), end(files), [](auto const& entry) { return entry.path().extension() == ".part"; });
+  }
+  bool is_kept(std::string const& bytes) { return office.blobs->has(to_hex(sha256(bytes))); }
+};
+
+TEST_F(InspectedFiles, AreOfTheTypeThatTheirContentSays) {
+  EXPECT_EQ(send(pdf, "application/octet-stream")["media_type"], "application/pdf");
+  EXPECT_EQ(send("a;b\n", "text/csv; charset=utf-8")["media_type"], "text/csv");
+}
+
+TEST_F(InspectedFiles, AreRefusedWhenTheirContentContradictsTheirType) {
+  std::string const program = "MZ" + std::string(100, '\0');
+  auto const refused = send(program, "application/pdf", "en");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(refused["code"], "file.type_contradicts");
+  EXPECT_NE(refused["detail"].find("application/x-dosexec"), std::string::npos) << refused["detail"];
+  EXPECT_FALSE(is_kept(program));
+}
+
+TEST_F(InspectedFiles, AreRefusedWithTheNameOfTheirVirus) {
+  scanner_says({app::ScanVerdict::infected, "Uji.Virus-1"});
+  for (auto const* language : {"id", "en"}) {
+    auto const refused = send(pdf, "application/pdf", language);
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_EQ(refused["code"], "file.infected");
+    EXPECT_NE(refused["detail"].find("Uji.Virus-1"), std::string::npos) << refused["detail"];
+    expect_no_upload_left();
+  }
+  EXPECT_FALSE(is_kept(pdf));
+}
+
+TEST_F(InspectedFiles, AreNotKeptUnscannedWhereScanningIsRequired) {
+  scanner_says({app::ScanVerdict::not_scanned, "timed out"}, app::ScanPolicy::required);
+  auto const refused = send(pdf, "application/pdf");
+  EXPECT_EQ(refused.status, 503);
+  EXPECT_EQ(refused["code"], "scanner.unreachable");
+  EXPECT_FALSE(is_kept(pdf));
+  expect_no_upload_left();
+}
+
+TEST_F(InspectedFiles, SayWhetherTheyWereScanned) {
+  EXPECT_EQ(send(pdf, "application/pdf").header("Virus-Scan"), "") << "no scanner, no word";
+  scanner_says({app::ScanVerdict::not_scanned, "timed out"});
+  auto const kept = send(pdf, "application/pdf");
+  EXPECT_EQ(kept.status, 201);
+  EXPECT_EQ(kept.header("Virus-Scan"), "not-scanned");
+  EXPECT_TRUE(is_kept(pdf));
+  scanner_says({});
+  EXPECT_EQ(send(pdf, "application/pdf").header("Virus-Scan"), "clean");
+}
+
+TEST_F(InspectedFiles, AreScannedWhenACatalogueIsImportedToo) {
+  scanner_says({app::ScanVerdict::infected, "Uji.Virus-1"});
+  auto const refused = office.send(office.sign_in("kasubag"), Method::post, "/catalogue/imports?name=katalog.csv",
+                                   {.body = "a;b\n", .if_match = "\"1\"", .headers = {{"Content-Type", "text/csv"}}});
+  EXPECT_EQ(refused["code"], "file.infected");
+}
+
+TEST_F(InspectedFiles, AreWhatWasKeptWhateverALaterRequestSays) {
+  auto const kept = send(pdf, "application/pdf");
+  auto const task = office.first_task(kadis);
+  auto const id = office.get(kadis, "/tasks/" + task)["case_id"];
+  auto const lie = R"({"sha256":")" + kept["sha256"] + R"(","name":"a.html","media_type":"text/html","size":1})";
+  ASSERT_EQ(office.act(kadis, task, "inputs", R"({"index":0,"file":)" + lie + "}").status, 200);
+  auto const found = office.get(kadis, "/cases/" + id + "/files/" + kept["sha256"]);
+  EXPECT_EQ(found.header("Content-Type"), "application/pdf");
+  auto const shown = write_json(office.get(kadis, "/tasks/" + task).json);
+  EXPECT_NE(shown.find("\"size\":" + std::to_string(std::string_view{pdf}.size())), std::string::npos) << shown;
+  EXPECT_EQ(shown.find("text/html"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace himpun::http

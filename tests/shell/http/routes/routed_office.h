@@ -8,12 +8,14 @@
 #include <future>
 
 #include "adapters/blobs/file_blobs.h"
+#include "adapters/inspection/file_types.h"
 #include "adapters/keys/keys.h"
 #include "adapters/memory/store.h"
 #include "adapters/packages/packages.h"
 #include "adapters/sheets/sheets.h"
 #include "adapters/signers/tools.h"
 #include "app/demo/demo.h"
+#include "app/ports/renderer.h"
 #include "shell/http/routes.h"
 #include "shell/http/routes/signing/mark_routes.h"
 #include "shell/http/target.h"
@@ -53,7 +55,9 @@ struct Sending {
 
 class RoutedOffice {
  public:
-  RoutedOffice() {
+  explicit RoutedOffice(FacilityOptions const& options = {.workers = 1, .printers = 1},
+                        std::unique_ptr<app::Renderer> own_printer = nullptr)
+      : printer(std::move(own_printer)), facilities(options, scanning) {
     auto const made = app::make_demo_office(office, sessions);
     EXPECT_TRUE(made.has_value()) << (made ? "" : made.error().detail.en);
     add_routes(api);
@@ -67,7 +71,9 @@ class RoutedOffice {
   std::unique_ptr<app::PasswordHasher> hasher = keys::argon2id({.passes = 1, .memory_bytes = 8 * 1024});
   std::unique_ptr<app::CheckpointKey> key = keys::checkpoint_key(folder.path().string(), "uji");
   std::unique_ptr<app::Sheets> sheet_files = sheets::with_files();
+  std::unique_ptr<app::FileTypes> types = inspection::with_libmagic();
   std::unique_ptr<app::Packages> packages = packages::with_libarchive();
+  std::unique_ptr<app::Renderer> printer;
   app::Office office{{.store = *store,
                       .blobs = *blobs,
                       .hasher = *hasher,
@@ -78,12 +84,15 @@ class RoutedOffice {
                       .agency = "uji",
                       .sheets = *sheet_files,
                       .packages = *packages,
-                      .scratch_folder = folder.path().string()}};
+                      .scratch_folder = folder.path().string(),
+                      .renderer = printer.get(),
+                      .types = types.get()}};
   app::SigningRoom signing{office, signers::key_authority(), signers::open_tools({})};
   app::SessionDesk sessions{office};
-  Workers workers{1};
+  app::Scanning scanning{};
+  Facilities facilities;
   Router router{};
-  Api api{router, office, sessions, workers};
+  Api api{router, office, sessions, facilities};
 
   [[nodiscard]] Client sign_in(std::string const& username) {
     auto const signed_in = sessions.sign_in(username, password());
@@ -93,6 +102,11 @@ class RoutedOffice {
   [[nodiscard]] static std::string password() { return app::demo_accounts().front().password; }
 
   Received send(Client const& client, Method method, std::string const& path, Sending sending = {}) {
+    auto coming = begin(client, method, path, std::move(sending));
+    return coming.valid() ? received(coming.get()) : Received{};
+  }
+  /// Asks and does not wait; invalid when there is no such route.
+  std::future<Response> begin(Client const& client, Method method, std::string const& path, Sending sending = {}) {
     auto const target = parse_target("/api/v1" + path);
     EXPECT_TRUE(target.has_value()) << path;
     auto match = router.find(method, target->segments);
@@ -108,9 +122,9 @@ class RoutedOffice {
     } else {
       request.body = std::move(sending.body);
     }
-    std::promise<Response> promise;
-    match.route->handler(std::move(request), [&promise](Response response) { promise.set_value(std::move(response)); });
-    return received(promise.get_future().get());
+    auto promise = std::make_shared<std::promise<Response>>();
+    match.route->handler(std::move(request), [promise](Response response) { promise->set_value(std::move(response)); });
+    return promise->get_future();
   }
 
   Received get(Client const& client, std::string const& path, std::string language = "") {
@@ -133,6 +147,15 @@ class RoutedOffice {
     return *array->front().find("id")->get_if<std::string>();
   }
 
+  static Received received(Response response) {
+    Received answer{.status = response.status, .response = std::move(response)};
+    auto const* text = std::get_if<std::string>(&answer.response.body);
+    if (text && !text->empty()) {
+      if (auto json = parse_json(*text)) answer.json = std::move(*json);
+    }
+    return answer;
+  }
+
  private:
   static void add_headers(Request& request, Client const& client, Sending const& sending) {
     if (!client.token.empty()) request.headers.add("Cookie", "himpun_session=" + client.token);
@@ -143,20 +166,13 @@ class RoutedOffice {
     request.language = choose_language(sending.language);
   }
 
-  UploadedFile upload(std::string const& bytes) const {
-    auto const path = folder.path() / "upload.part";
+  UploadedFile upload(std::string const& bytes) {
+    auto const path = folder.path() / ("upload-" + std::to_string(++uploads_) + ".part");
     std::ofstream{path, std::ios::binary} << bytes;
     return {path, bytes.size(), sha256(bytes)};
   }
 
-  static Received received(Response response) {
-    Received answer{.status = response.status, .response = std::move(response)};
-    auto const* text = std::get_if<std::string>(&answer.response.body);
-    if (text && !text->empty()) {
-      if (auto json = parse_json(*text)) answer.json = std::move(*json);
-    }
-    return answer;
-  }
+  int uploads_ = 0;
 };
 
 }  // namespace himpun::http

@@ -3,6 +3,10 @@
 namespace himpun::http {
 namespace {
 
+constexpr ProblemType sign_ins_too_many{"session.too_many_sign_ins", ProblemKind::too_many,
+                                        "Terlalu banyak percobaan masuk dari alamat ini",
+                                        "Too many attempts to sign in from this address"};
+
 struct SignInBody {
   std::string username;
   std::string password;
@@ -37,6 +41,12 @@ Result<PasswordChangeBody> read_password_change(Json const& json) {
   return std::unexpected(Problem{.type = &input_invalid, .fields = std::move(errors)});
 }
 
+Problem too_many_sign_ins() {
+  return Problem{.type = &sign_ins_too_many,
+                 .detail = {"Tunggu satu menit, lalu coba lagi.", "Wait a minute, then try again."},
+                 .retry_after_seconds = 60};
+}
+
 Response sign_in(Api& api, Request const& request, SignInBody const& body) {
   auto signed_in = api.sessions().sign_in(body.username, body.password);
   if (!signed_in) return refusal(signed_in.error(), request);
@@ -48,10 +58,12 @@ Response sign_in(Api& api, Request const& request, SignInBody const& body) {
 }
 
 void open_session(Api& api, Request request, Respond respond) {
+  auto const place = std::make_shared<QueuePlace>(api.facilities().sign_ins, request.remote_address);
+  if (!place->is_taken()) return respond(refusal(too_many_sign_ins(), request));
   auto shared = std::make_shared<std::pair<Call, Respond>>(Call{std::move(request), {}}, std::move(respond));
   auto body = shared->first.body<SignInBody>();
   if (!body) return shared->second(refusal(body.error(), shared->first.request()));
-  bool const taken = api.workers().submit([&api, shared, body = std::move(*body)] {
+  bool const taken = api.workers().submit([&api, shared, place, body = std::move(*body)] {
     auto const& call = shared->first;
     shared->second(guarded(call.language(), [&] { return sign_in(api, call.request(), body); }));
   });

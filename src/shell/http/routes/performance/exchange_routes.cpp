@@ -5,6 +5,7 @@
 #include "app/sheets/figure_export.h"
 #include "app/sheets/results_book.h"
 #include "shell/http/routes/downloads.h"
+#include "shell/http/routes/file_routes.h"
 #include "shell/http/routes/performance/year_query.h"
 #include "shell/http/routes/queries.h"
 #include "shell/http/versioned.h"
@@ -41,6 +42,7 @@ Result<Answer> import_catalogue(Api& api, Call& call) {
   if (!seen) return std::unexpected(seen.error());
   auto const file = spreadsheet_of(call);
   if (!file) return std::unexpected(file.error());
+  if (auto const scan = scan_upload(api, call); !scan) return std::unexpected(scan.error());
   auto const& upload = *call.request().upload;
   FileRef const kept{to_hex(upload.sha256()), file->name, app::media_type_of(file->name),
                      static_cast<std::int64_t>(upload.size())};

@@ -27,4 +27,21 @@ class RateLimit {
   int inside_ = 0;
 };
 
+/// A place in a queue of strangers, given back at the end.
+class QueuePlace {
+ public:
+  QueuePlace(RateLimit& limit, std::string const& address)
+      : limit_(limit), is_taken_(limit.enter(address, RateLimit::Clock::now())) {}
+  QueuePlace(QueuePlace const&) = delete;
+  QueuePlace& operator=(QueuePlace const&) = delete;
+  ~QueuePlace() {
+    if (is_taken_) limit_.leave();
+  }
+  [[nodiscard]] bool is_taken() const { return is_taken_; }
+
+ private:
+  RateLimit& limit_;
+  bool is_taken_;
+};
+
 }  // namespace himpun::http

@@ -67,27 +67,14 @@ void check(app::SigningRoom& room, Request const& request, VerificationPage& pag
   }
 }
 
-/// A place in the queue of strangers, given back at the end.
-struct Place {
-  std::shared_ptr<RateLimit> limit;
-  bool is_taken = false;
-  Place(std::shared_ptr<RateLimit> where, std::string const& address)
-      : limit(std::move(where)), is_taken(limit->enter(address, RateLimit::Clock::now())) {}
-  Place(Place const&) = delete;
-  Place& operator=(Place const&) = delete;
-  ~Place() {
-    if (is_taken) limit->leave();
-  }
-};
-
 void answer(Api& api, app::SigningRoom& room, std::shared_ptr<RateLimit> const& limit, Request request, Respond respond) {
   auto shared = std::make_shared<std::pair<Request, Respond>>(std::move(request), std::move(respond));
   bool const taken = api.workers().submit([&room, shared, limit] {
     auto& [asked, reply] = *shared;
     reply(guarded(asked.language, [&] {
       auto page = page_for(room.office(), asked.language);
-      Place const place{limit, asked.remote_address};
-      if (!place.is_taken) {
+      QueuePlace const place{*limit, asked.remote_address};
+      if (!place.is_taken()) {
         page.problem = Problem{.type = &too_often,
                                .detail = {"Tunggu satu menit, lalu coba lagi.", "Wait a minute, then try again."},
                                .retry_after_seconds = 60};
