@@ -4,6 +4,7 @@
 
 #include "app/projections/figure_projection.h"
 #include "base/json_map.h"
+#include "base/values/period_steps.h"
 
 namespace himpun::app {
 namespace {
@@ -92,12 +93,25 @@ Result<void> freeze_collection(Desk& desk, Case const& file) {
   return {};
 }
 
-}  // namespace
-
-Period period_before(Period period) {
-  if (--period.number >= 1) return period;
-  return {period.kind, period.year - 1, periods_per_year(period.kind)};
+/// By which spans the row's figures are reported; money by those it is collected in.
+PeriodKind reporting_of(performance::Catalogue const& catalogue, Period const& period, performance::RowKey const& row) {
+  auto const* sheet = row.kind == performance::RowKind::indicator
+                          ? performance::find_sheet(catalogue, performance::IndicatorId{row.subject}, period.year)
+                          : nullptr;
+  return sheet ? sheet->reporting : period.kind;
 }
+
+/// Recorded for the year before, of an indicator that is reported by the year.
+std::optional<performance::Value> past_figure(performance::Catalogue const& catalogue, Period const& period,
+                                              performance::RowKey const& row) {
+  auto const before = period_before(reported_in(period, reporting_of(catalogue, period, row)));
+  auto const* indicator = performance::find_indicator(catalogue, performance::IndicatorId{row.subject});
+  if (before.kind != PeriodKind::year || !indicator) return std::nullopt;
+  auto const figure = indicator->past.find(before.year);
+  return figure ? std::optional{figure->target.value} : std::nullopt;
+}
+
+}  // namespace
 
 Result<void> follow_case(Desk& desk, Case const& after, procedure::Procedure const& procedure,
                          std::vector<workflow::Event> const& events) {
@@ -126,16 +140,28 @@ Result<Books::Collection> record_collection(Desk& desk, std::string const& case_
   return after;
 }
 
+std::vector<FigureRow> earlier_figures(Reader& reader, performance::Catalogue const& catalogue, Period const& period,
+                                       performance::RowKey const& row) {
+  auto const reporting = reporting_of(catalogue, period, row);
+  auto const before = period_before(reported_in(period, reporting));
+  auto figures = reader.figures_of(before.year, row.subject, word_of(row.kind));
+  std::erase_if(figures, [&](FigureRow const& each) {
+    auto const collected = parse_period_key(each.period);
+    return !collected || reported_in(*collected, reporting) != before || last_day(*collected) != last_day(before);
+  });
+  return figures;
+}
+
 std::map<performance::IndicatorId, performance::Value> previous_figures(
-    Reader& reader, Period const& period, std::vector<performance::RowKey> const& rows) {
-  auto const before = period_before(period);
-  auto const key = period_key(before);
+    Reader& reader, performance::Catalogue const& catalogue, Period const& period,
+    std::vector<performance::RowKey> const& rows) {
   std::map<performance::IndicatorId, performance::Value> figures;
   for (auto const& row : rows) {
     if (row.kind != performance::RowKind::indicator) continue;
-    for (auto const& figure : reader.figures_of(before.year, row.subject, "indicator")) {
-      if (figure.period != key || !is_collected(figure)) continue;
-      figures[performance::IndicatorId{row.subject}] = value_of(figure);  // the newest case comes last
+    performance::IndicatorId const id{row.subject};
+    if (auto value = past_figure(catalogue, period, row)) figures[id] = std::move(*value);
+    for (auto const& figure : earlier_figures(reader, catalogue, period, row)) {
+      if (is_collected(figure)) figures[id] = value_of(figure);  // the newest case comes last
     }
   }
   return figures;

@@ -117,11 +117,10 @@ Result<std::vector<EvidenceView>> earlier_evidence(Sight& sight, FormAim const& 
   auto const books = form_books(sight, aim);
   if (!books) return std::unexpected(books.error());
   auto const& collection = books->collection->state;
-  auto const before = period_before(collection.period);
   std::set<std::string> cases;
   for (auto const& key : performance::find_form(collection, aim.unit)->rows) {
-    for (auto const& row : sight.reader.figures_of(before.year, key.subject, word_of(key.kind))) {
-      if (row.period == period_key(before)) cases.insert(row.case_id);
+    for (auto const& row : earlier_figures(sight.reader, books->catalogue->state, collection.period, key)) {
+      cases.insert(row.case_id);
     }
   }
   std::vector<EvidenceView> pieces;
