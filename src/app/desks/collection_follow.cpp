@@ -48,25 +48,50 @@ std::vector<access::HolderId> first_initialers(Case const& file, procedure::Proc
   return holders;
 }
 
-Result<void> open_collection(Desk& desk, Case const& file, procedure::Procedure const& procedure,
-                             workflow::StepOpened const& opened) {
-  auto const* step = procedure::find_step(procedure, opened.step);
-  if (!step || step->kind != procedure::StepKind::gathering) return {};
+bool is_gathering(procedure::Procedure const& procedure, workflow::StepId const& id) {
+  auto const* step = procedure::find_step(procedure, id);
+  return step && step->kind == procedure::StepKind::gathering;
+}
+
+Result<void> carry_out(Desk& desk, Case const& file, performance::CollectionCommand const& command) {
   auto const book = desk.books.collection(desk.reader, file.id.value);
-  if (book->state.exists()) return {};
   auto const catalogue = desk.books.catalogue(desk.reader);
-  auto forms = performance::forms_due(catalogue->state, file.period);
-  if (forms.empty()) return {};
-  for (auto& form : forms) form.due_at = opened.due_at;
-  performance::OpenCollection const command{performance::CollectionId{file.id.value}, file.period, std::move(forms),
-                                            gatherers(opened), first_initialers(file, procedure)};
   std::map<performance::IndicatorId, performance::Value> const previous;
-  performance::CollectionOccasion const occasion{desk.now,        desk.today(),     desk.caller,
-                                                 desk.agency(),   catalogue->state, previous};
+  performance::CollectionOccasion const occasion{desk.now,      desk.today(),     desk.caller,
+                                                 desk.agency(), catalogue->state, previous};
   auto const events = performance::decide(book->state, command, occasion);
   if (!events) return std::unexpected(events.error());
   auto const recorded = record_collection(desk, file.id.value, *book, *events);
   if (!recorded) return std::unexpected(recorded.error());
+  return {};
+}
+
+bool has_collection(Desk& desk, Case const& file) {
+  return desk.books.collection(desk.reader, file.id.value)->state.exists();
+}
+
+Result<void> open_collection(Desk& desk, Case const& file, procedure::Procedure const& procedure,
+                             workflow::StepOpened const& opened) {
+  if (!is_gathering(procedure, opened.step)) return {};
+  if (has_collection(desk, file)) {
+    return carry_out(desk, file, performance::ScheduleForms{opened.due_at, opened.at_risk_at});
+  }
+  auto forms = performance::forms_due(desk.books.catalogue(desk.reader)->state, file.period);
+  if (forms.empty()) return {};
+  for (auto& form : forms) form.due_at = opened.due_at;
+  return carry_out(desk, file,
+                   performance::OpenCollection{performance::CollectionId{file.id.value}, file.period, std::move(forms),
+                                               gatherers(opened), first_initialers(file, procedure),
+                                               opened.at_risk_at});
+}
+
+/// The forms are due when their requests are.
+Result<void> move_forms(Desk& desk, Case const& file, procedure::Procedure const& procedure,
+                        workflow::DeadlinesMoved const& moved) {
+  for (auto const& each : moved.deadlines) {
+    if (!is_gathering(procedure, each.step) || !has_collection(desk, file)) continue;
+    if (auto ok = carry_out(desk, file, performance::ScheduleForms{each.due_at, each.at_risk_at}); !ok) return ok;
+  }
   return {};
 }
 
@@ -86,11 +111,7 @@ Result<void> freeze_collection(Desk& desk, Case const& file) {
   performance::CollectionOccasion const occasion{desk.now,      desk.today(),     desk.caller,
                                                  desk.agency(), catalogue->state, previous};
   if (!performance::who_freezes(book->state, occasion)) return {};
-  auto const events = performance::decide(book->state, performance::FreezeCollection{closing_reason(file)}, occasion);
-  if (!events) return std::unexpected(events.error());
-  auto const recorded = record_collection(desk, file.id.value, *book, *events);
-  if (!recorded) return std::unexpected(recorded.error());
-  return {};
+  return carry_out(desk, file, performance::FreezeCollection{closing_reason(file)});
 }
 
 /// By which spans the row's figures are reported; money by those it is collected in.
@@ -118,6 +139,9 @@ Result<void> follow_case(Desk& desk, Case const& after, procedure::Procedure con
   for (auto const& event : events) {
     if (auto const* opened = std::get_if<workflow::StepOpened>(&event)) {
       if (auto ok = open_collection(desk, after, procedure, *opened); !ok) return ok;
+    }
+    if (auto const* moved = std::get_if<workflow::DeadlinesMoved>(&event)) {
+      if (auto ok = move_forms(desk, after, procedure, *moved); !ok) return ok;
     }
     auto const* mark = std::get_if<workflow::PaperMarked>(&event);
     if (mark && mark->mark == workflow::MarkKind::initials) {

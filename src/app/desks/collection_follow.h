@@ -1,6 +1,6 @@
 #pragma once
-// What a case's steps mean for the figures it collects: a gathering that opens asks the divisions for their forms, and
-// the first initials freeze what was collected. It runs in the transaction of the case's own events.
+// What a case's steps mean for the figures it collects: a gathering that opens asks the divisions for their forms, the
+// forms are due when the gathering is, and the first initials freeze what was collected. It runs in the transaction of the case's own events.
 
 #include "app/office.h"
 #include "core/performance/collection/decide.h"

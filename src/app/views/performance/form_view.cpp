@@ -60,11 +60,13 @@ FormSummary summary_of(Sight& sight, FormBooks const& books, Form const& form, L
                       say(progress.reason, language),
                       progress.due_at,
                       progress.sent_at,
+                      progress.repaired_at,
+                      progress.is_owed,
                       allowed_acts(sight, books, form.unit),
                       {},
                       {},
                       reminders_of(sight, books.collection->state, form.unit, language)};
-  if (progress.sent_at) return summary;
+  if (!progress.is_owed) return summary;
   auto const timing = timing_at(sight.calendar(), sight.now, progress.due_at, std::nullopt);
   summary.days_left = timing.days_left;
   summary.minutes_left = timing.minutes_left;
