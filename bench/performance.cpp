@@ -1,5 +1,5 @@
 // Figures under load: how fast values are written by a hundred clients, how fast a catalogue's figures are imported and
-// every figure exported, by how much memory grows meanwhile, and how long the page of results takes in a database of
+// every figure exported, by how much memory grows meanwhile, and how long the pages of results take in a database of
 // 25,000 offices. Prints `name value unit` lines; bench/README.md says how to read them.
 
 #include <sys/wait.h>
@@ -8,14 +8,13 @@
 #include <cstdio>
 #include <fstream>
 
-#include "app/desks/import_desk.h"
 #include "app/sheets/figure_export.h"
-#include "assembly/assembly.h"
 #include "bare_loop.h"
 #include "base/ensure.h"
 #include "figure_rows.h"
 #include "figures.h"
 #include "load.h"
+#include "offices.h"
 #include "server_process.h"
 
 namespace {
@@ -52,28 +51,6 @@ void apart(char const* name, Work const& work) {
   ensure(status == 0, name);
 }
 
-void write_file(std::string const& path, std::string const& text) {
-  std::ofstream file{path, std::ios::binary};
-  file << text;
-}
-
-app::Installation open_office(std::string const& folder) {
-  auto installation = assembly::open({folder, ""});
-  if (!installation) throw std::runtime_error("cannot open the office");
-  return std::move(*installation);
-}
-
-std::int64_t import(app::Installation& installation, std::string const& path) {
-  auto const kept = [&] { return FileRef{std::string(64, '0'), path, app::media_type_of(path), 1}; };
-  auto const done = app::import_catalogue(*installation.office, {.file = {path, path}, .keep_file = kept}, {});
-  if (!done) {
-    throw std::runtime_error(
-        std::string{done.error().type->code} + " " +
-        (done.error().fields.empty() ? done.error().detail.id : done.error().fields[0].message.id));
-  }
-  return number_at(*done->find("body")->find("counts"), "added");
-}
-
 /// A hundred figures are imported first: what every import needs once is not counted as growth.
 void measure_import(std::string const& folder, std::string const& name, std::string const& path) {
   auto installation = open_office(folder);
@@ -101,16 +78,6 @@ void write_workbook(std::string const& folder, std::string const& csv, std::stri
   installation.store->stop();
 }
 
-void prepare_catalogue(std::string const& folder, int indicators) {
-  make_office(folder);
-  auto installation = open_office(folder);
-  write_file(folder + "/indicators.csv", indicators_csv(indicators, catalogue_year));
-  write_file(folder + "/targets.csv", targets_csv(indicators, catalogue_year));
-  import(installation, folder + "/indicators.csv");
-  import(installation, folder + "/targets.csv");
-  installation.store->stop();
-}
-
 void measure_imports() {
   TemporaryFolder const for_csv, for_xlsx;
   state("import: " + std::to_string(import_rows) + " figures to compare with (past years, benchmarks) of " +
@@ -118,7 +85,7 @@ void measure_imports() {
   state(
       "one event each, all rules asked; SQLite, WAL, synchronous=FULL; the growth holds what the office knows of them");
   for (auto const* folder : {&for_csv, &for_xlsx})
-    apart("prepare", [&] { prepare_catalogue(folder->path(), import_indicators); });
+    apart("prepare", [&] { prepare_catalogue(folder->path(), import_indicators, catalogue_year); });
   auto const csv = for_csv.path() + "/figures.csv", xlsx = for_xlsx.path() + "/figures.xlsx";
   write_file(csv, figures_csv(import_indicators, import_rows));
   apart("workbook", [&] { write_workbook(for_xlsx.path(), csv, xlsx); });
@@ -151,7 +118,7 @@ void measure_export(std::string const& folder, app::ExportFormat format, std::st
 
 void measure_exports() {
   TemporaryFolder const folder;
-  apart("prepare", [&] { prepare_catalogue(folder.path(), 50); });
+  apart("prepare", [&] { prepare_catalogue(folder.path(), 50, catalogue_year); });
   apart("rows", [&] { add_figures(folder.path(), {0, 50, 5'000, catalogue_year, seed}); });
   state("export: every figure of a year with names, target and achievement, from SQLite into a file");
   using enum app::ExportFormat;
@@ -253,35 +220,46 @@ void measure_writes(std::string const& program, double seconds) {
   print("memory_writing_values", server.resident_megabytes(), "MB");
 }
 
-void measure_results(std::string const& program, double seconds, int offices) {
-  TemporaryFolder const folder;
-  apart("prepare", [&] { prepare_catalogue(folder.path(), 50); });
-  auto const begin = Clock::now();
-  apart("rows", [&] { add_figures(folder.path(), {offices, 50, 1, catalogue_year, seed}); });
-  state("results: " + std::to_string(offices + 1) + " offices x 50 indicators x 4 quarters in one database, seed " +
-        std::to_string(seed) + ", loaded in " + std::to_string(seconds_since(begin)) + " s");
-  state("GET /api/v1/results of one of them, everything computed anew, 1 client and 8 clients without a pause; SQLite");
-  ServerProcess server{program, folder.path()};
-  auto const office = sign_in_everybody(server.port());
+/// A page asked again and again by 1 client and by 8, without a pause.
+void measure_page(int port, Official const& reader, std::string const& name, std::string const& path, double seconds) {
   for (int const count : {1, 8}) {
     std::vector<std::vector<double>> times(static_cast<std::size_t>(count));
     auto const start = Clock::now();
     on_threads(count, [&](std::size_t number) {
-      HttpClient client{server.port()};
+      HttpClient client{port};
       while (seconds_since(start) < seconds) {
         auto const asked = Clock::now();
-        auto const reply =
-            client.send("GET", "/api/v1/results?period=" + std::to_string(catalogue_year), office.kadis.headers, "");
+        auto const reply = client.send("GET", path, reader.headers, "");
         times[number].push_back(milliseconds_since(asked));
         if (reply.status != 200) throw std::runtime_error(reply.body);
       }
     });
     std::vector<double> all;
     for (auto const& own : times) all.insert(all.end(), own.begin(), own.end());
-    auto const at = "_clients_" + std::to_string(count);
-    print("results_p50" + at, percentile(all, 50), "ms");
-    print("results_p99" + at, percentile(all, 99), "ms");
+    auto const at = name + "_p";
+    auto const of = "_clients_" + std::to_string(count);
+    print(at + "50" + of, percentile(all, 50), "ms");
+    print(at + "99" + of, percentile(all, 99), "ms");
   }
+}
+
+void measure_results(std::string const& program, double seconds, int offices) {
+  TemporaryFolder const folder;
+  auto const begin = Clock::now();
+  apart("offices", [&] { make_offices(folder.path(), {offices, 50, catalogue_year, seed}); });
+  state("results: " + std::to_string(offices + 1) + " offices x 50 indicators x 4 quarters in one database, seed " +
+        std::to_string(seed) + ", made in " + std::to_string(seconds_since(begin)) + " s");
+  state("GET of one of them, everything computed anew, 1 client and 8 clients without a pause; SQLite: results of the");
+  state("year, results of one unit, the page of one indicator with its quarters and traces");
+  ServerProcess server{program, folder.path()};
+  auto const office = sign_in_everybody(server.port());
+  auto const year = std::to_string(catalogue_year);
+  auto const measure = [&](std::string const& name, std::string const& path) {
+    measure_page(server.port(), office.kadis, name, "/api/v1/results" + path, seconds);
+  };
+  measure("results", "?period=" + year);
+  measure("results_of_unit", "?period=" + year + "&unit=" + office.perpustakaan.unit);
+  measure("indicator", "/indicators/" + indicator_code(0) + "?year=" + year);
 }
 
 }  // namespace

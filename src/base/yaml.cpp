@@ -341,6 +341,18 @@ std::unexpected<Problem> problem_at(ProblemType const& type, std::string const& 
       Problem{.type = &type, .detail = std::move(detail), .where = SourcePosition{file, place.line, place.column}});
 }
 
+bool is_plain_start(unsigned char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// Text that stands in a block without quotation marks and is read as itself.
+bool is_plain(std::string_view text) {
+  if (text.empty() || !is_plain_start(static_cast<unsigned char>(text.front())) || text.back() == ' ') return false;
+  if (lower_ascii(text) == "null" || text.back() == ':') return false;
+  if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != 0x7F; });
+}
+
 }  // namespace
 
 YamlNode const* YamlNode::find(std::string_view key) const {
@@ -351,8 +363,7 @@ YamlNode const* YamlNode::find(std::string_view key) const {
 Result<YamlNode> read_yaml(std::string_view text, std::string const& file) {
   if (text.size() > yaml_max_bytes) {
     return problem_at(yaml_too_large, file, {},
-                      {"Berkas prosedur paling besar 1 MiB (1.048.576 bita).",
-                       "A procedure file has at most 1 MiB (1,048,576 bytes)."});
+                      {"Berkas paling besar 1 MiB (1.048.576 bita).", "A file has at most 1 MiB (1,048,576 bytes)."});
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   Lines const lines{text};
@@ -370,5 +381,28 @@ Result<YamlNode> read_yaml(std::string_view text, std::string const& file) {
     return problem_at(yaml_malformed, file, place, translate(fault.msg));
   }
 }
+
+std::string yaml_quoted(std::string_view text) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out = "\"";
+  for (char const c : text) {
+    auto const byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (c == '\n') {
+      out += "\\n";
+    } else if (byte < 0x20 || byte == 0x7F) {
+      out += "\\x";
+      out += digits[byte >> 4U];
+      out += digits[byte & 0xFU];
+    } else {
+      out += c;
+    }
+  }
+  return out + '"';
+}
+
+std::string yaml_scalar(std::string_view text) { return is_plain(text) ? std::string{text} : yaml_quoted(text); }
 
 }  // namespace himpun

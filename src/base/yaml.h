@@ -72,4 +72,8 @@ inline constexpr ProblemType yaml_malformed{"yaml.malformed", ProblemKind::inval
 /// An empty text is an empty node.
 [[nodiscard]] Result<YamlNode> read_yaml(std::string_view text, std::string const& file);
 
+/// A text as a value in a block: as it is where it is read as itself, else in quotation marks.
+[[nodiscard]] std::string yaml_scalar(std::string_view text);
+[[nodiscard]] std::string yaml_quoted(std::string_view text);
+
 }  // namespace himpun

@@ -1,6 +1,6 @@
-#include "base/values/period.h"
-
 #include <gtest/gtest.h>
+
+#include "base/values/period_steps.h"
 
 namespace himpun {
 namespace {
@@ -17,6 +17,19 @@ TEST(Period, LiesWithinALongerOne) {
   EXPECT_TRUE(lies_within({PeriodKind::month, 2026, 9}, {PeriodKind::quarter, 2026, 3}));
   EXPECT_FALSE(lies_within({PeriodKind::month, 2026, 10}, {PeriodKind::quarter, 2026, 3}));
   EXPECT_TRUE(lies_within({PeriodKind::quarter, 2026, 3}, {PeriodKind::quarter, 2026, 3}));
+}
+
+TEST(Period, StepsBackOverTheTurnOfTheYear) {
+  EXPECT_EQ(period_before({PeriodKind::quarter, 2026, 2}), (Period{PeriodKind::quarter, 2026, 1}));
+  EXPECT_EQ(period_before({PeriodKind::month, 2026, 1}), (Period{PeriodKind::month, 2025, 12}));
+  EXPECT_EQ(period_before({PeriodKind::year, 2026, 1}), (Period{PeriodKind::year, 2025, 1}));
+}
+
+TEST(Period, EndsTheLongerOneThatDataAreReportedBy) {
+  EXPECT_EQ(reported_in({PeriodKind::quarter, 2026, 4}, PeriodKind::year), (Period{PeriodKind::year, 2026, 1}));
+  EXPECT_EQ(reported_in({PeriodKind::quarter, 2026, 2}, PeriodKind::semester), (Period{PeriodKind::semester, 2026, 1}));
+  EXPECT_EQ(reported_in({PeriodKind::month, 2026, 9}, PeriodKind::quarter), (Period{PeriodKind::quarter, 2026, 3}));
+  EXPECT_EQ(reported_in({PeriodKind::year, 2026, 1}, PeriodKind::quarter), (Period{PeriodKind::year, 2026, 1}));
 }
 
 TEST(Period, HasANumberThatItsKindHas) {

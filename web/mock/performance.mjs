@@ -71,6 +71,7 @@ function summaryOf(form, user) {
     unit: form.unit, unit_name: form.unit_name, rows: all, complete, timeliness: sent ? 'on_time' : 'due_soon', due_at: form.due_at,
     reason: complete === all ? `${all} baris lengkap; dikirim tepat waktu.` : `${all - complete} dari ${all} baris belum lengkap; mendekati batas waktu.`,
     allowed: form.frozen_at ? (judges ? ['correct'] : []) : [...(fills ? ['fill'] : []), ...(judges ? ['judge'] : [])],
+    owed: !sent && !form.frozen_at,
     ...(sent ? { sent_at: form.sent_at ?? new Date(Date.now() - day).toISOString() } : {}),
   };
 }

@@ -5,7 +5,12 @@
 #include "app/desks/agency_desk.h"
 #include "app/shipped_profiles.h"
 #include "app/views/performance/catalogue_view.h"
+#include "app/views/procedure_view.h"
+#include "base/embedded.h"
+#include "base/ensure.h"
 #include "base/json_map.h"
+#include "base/yaml.h"
+#include "core/performance/profile/profile_file.h"
 
 namespace himpun::app {
 namespace {
@@ -16,6 +21,21 @@ performance::CatalogueOccasion occasion(Sight const& sight) { return {sight.toda
 Problem problem_of(performance::Preview const& preview) {
   auto const refused = std::ranges::find_if(preview.rows, [](auto const& row) { return row.problem.has_value(); });
   return *refused->problem;
+}
+
+/// A figure says by which profile it was computed: one name stands for one set of rules.
+bool takes_shipped_id(performance::Profile const& profile) {
+  auto const shipped = find_shipped_profile(profile.id.value);
+  return shipped && *shipped != profile;
+}
+
+Problem id_taken(std::string_view text, std::string const& file) {
+  auto const root = read_yaml(text, file);
+  auto const* id = root ? root->find("profil") : nullptr;
+  ensure(id != nullptr, "a file that was read as a profile names it");
+  return {.type = &profile_id_taken,
+          .detail = {"Isi \"profil\" dengan nama lain.", "Give \"profil\" another name."},
+          .where = SourcePosition{file, id->line, id->column}};
 }
 
 }  // namespace
@@ -56,6 +76,39 @@ Result<performance::Profile> find_shipped_profile(std::string_view id) {
     return refuse(profile_unknown, {"Pilih salah satu profil yang tersedia.", "Choose one of the profiles."});
   }
   return *found;
+}
+
+Result<performance::Profile> read_own_profile(std::string_view text, std::string const& file) {
+  auto profile = performance::read_profile(text, file);
+  if (profile && !takes_shipped_id(*profile)) return std::move(*profile);
+  auto faults = profile ? std::vector{id_taken(text, file)} : std::move(profile.error());
+  auto const count = std::to_string(faults.size());
+  return std::unexpected(Problem{.type = &profile_file_refused,
+                                 .detail = {count + " hal harus diperbaiki.", count + " things must be mended."},
+                                 .where = faults.front().where,
+                                 .causes = std::move(faults)});
+}
+
+Json check_own_profile(std::string_view text, std::string const& file, Language language) {
+  auto const profile = read_own_profile(text, file);
+  if (profile) return Json{}.add("profile", to_json(*profile)).add("refusals", Json::Array{});
+  Json::Array refusals;
+  for (auto const& each : profile.error().causes) refusals.push_back(refusal_view(each, language));
+  return Json{}.add("refusals", std::move(refusals));
+}
+
+Result<std::string> adopted_profile_file(Sight& sight, std::int32_t year) {
+  auto const catalogue = sight.books.catalogue(sight.reader);
+  auto const* profile = performance::find_profile(catalogue->state, year);
+  if (!profile) return refuse(profile_missing);
+  return performance::write_profile(*profile);
+}
+
+Result<std::string> shipped_profile_file(std::string_view id) {
+  if (auto const known = find_shipped_profile(id); !known) return std::unexpected(known.error());
+  auto const* file = find_embedded("data/profiles/" + std::string{id} + ".yaml");
+  ensure(file != nullptr, "a shipped profile is named as its file");
+  return std::string{file->bytes};
 }
 
 }  // namespace himpun::app

@@ -141,7 +141,7 @@ Result<FormBooks> form_books(Sight& sight, FormAim const& aim) {
   if (!collection.exists()) return refuse(performance::collection_unknown);
   auto const* form = performance::find_form(collection, aim.unit);
   if (!form) return refuse(form_unknown);
-  books.previous = previous_figures(sight.reader, collection.period, form->rows);
+  books.previous = previous_figures(sight.reader, books.catalogue->state, collection.period, form->rows);
   return books;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// What a case's steps mean for the figures it collects: a gathering that opens asks the divisions for their forms, and
-// the first initials freeze what was collected. It runs in the transaction of the case's own events.
+// What a case's steps mean for the figures it collects: a gathering that opens asks the divisions for their forms, the
+// forms are due when the gathering is, and the first initials freeze what was collected. It runs in the transaction of the case's own events.
 
 #include "app/office.h"
 #include "core/performance/collection/decide.h"
@@ -17,9 +17,13 @@ namespace himpun::app {
                                                           Folded<performance::Collection> const& before,
                                                           performance::CollectionEvents const& events);
 
-[[nodiscard]] Period period_before(Period period);
-/// Figures of the period before, for the rows' checks and for the form's column of last figures.
+/// What was collected of the row for the span before the one that `period` reports: the quarter before, or of a yearly
+/// indicator the year before, in whichever case that ended it. The newest case comes last.
+[[nodiscard]] std::vector<FigureRow> earlier_figures(Reader& reader, performance::Catalogue const& catalogue,
+                                                     Period const& period, performance::RowKey const& row);
+/// The accepted ones, else what is recorded of the past year, for the rows' checks and the form's last figures.
 [[nodiscard]] std::map<performance::IndicatorId, performance::Value> previous_figures(
-    Reader& reader, Period const& period, std::vector<performance::RowKey> const& rows);
+    Reader& reader, performance::Catalogue const& catalogue, Period const& period,
+    std::vector<performance::RowKey> const& rows);
 
 }  // namespace himpun::app

@@ -30,7 +30,7 @@ void add_due(Sight& sight, CaseRow const& row, std::vector<Due>& due) {
   std::map<performance::IndicatorId, performance::Value> const previous;
   for (auto const& form : collection.forms) {
     auto const progress = performance::progress_of(collection, form, {catalogue->state, previous}, sight.now);
-    auto const stage = performance::stage_of(progress.timeliness);
+    auto const stage = performance::stage_of(progress, sight.now);
     if (stage && !was_told(collection, form, *stage)) {
       due.push_back({{workflow::CaseId{row.case_id}, form.unit, Language::indonesian}, *stage});
     }

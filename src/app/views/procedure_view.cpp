@@ -103,17 +103,6 @@ Json finding_view(procedure::PlacedFinding const& placed, Procedure const* proce
   return json;
 }
 
-Json refusal_view(Problem const& problem, Language language) {
-  Words const title{std::string{problem.type->title_id}, std::string{problem.type->title_en}};
-  auto const& detail = say(problem.detail, language);
-  Json json;
-  json.add("code", problem.type->code)
-      .add("severity", "refusal")
-      .add("text", detail.empty() ? say(title, language) : say(title, language) + ". " + detail);
-  if (problem.where) json.add("line", problem.where->line).add("column", problem.where->column);
-  return json;
-}
-
 Minutes minutes_of(procedure::TimeTotal const& total, calendar::Calendar const& calendar) {
   using calendar::TimeUnit;
   Minutes sum{0};
@@ -202,6 +191,17 @@ Json findings_view(procedure::Check const& check, Language language) {
     items.push_back(finding_view(each, check.procedure ? &*check.procedure : nullptr, language));
   }
   return items;
+}
+
+Json refusal_view(Problem const& problem, Language language) {
+  Words const title{std::string{problem.type->title_id}, std::string{problem.type->title_en}};
+  auto const& detail = say(problem.detail, language);
+  Json json;
+  json.add("code", problem.type->code)
+      .add("severity", "refusal")
+      .add("text", detail.empty() ? say(title, language) : say(title, language) + ". " + detail);
+  if (problem.where) json.add("line", problem.where->line).add("column", problem.where->column);
+  return json;
 }
 
 Json check_view(procedure::Check const& check, calendar::Calendar const& calendar, Language language) {

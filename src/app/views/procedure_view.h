@@ -14,6 +14,8 @@ namespace himpun::app {
 /// {version, adopted_at, adopted_by, procedure, findings, paths}
 [[nodiscard]] Json version_view(Sight& sight, procedure::Book const& book, procedure::AdoptedVersion const& version,
                                 Language language);
+/// A fault of a refused file, with its place.
+[[nodiscard]] Json refusal_view(Problem const& problem, Language language);
 /// {id?, number?, name?, findings, refusals, paths}
 [[nodiscard]] Json check_view(procedure::Check const& check, calendar::Calendar const& calendar, Language language);
 [[nodiscard]] Json findings_view(procedure::Check const& check, Language language);

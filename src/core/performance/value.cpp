@@ -165,7 +165,8 @@ Words spell(Value const& value) {
       return {name + " (" + score.id + ")", name + " (" + score.en + ")"};
     }
     case ValueKind::not_available:
-      return {"tidak tersedia: " + value.reason.value_or(""), "not available: " + value.reason.value_or("")};
+      if (value.reason.value_or("").empty()) return {"tidak tersedia", "not available"};
+      return {"tidak tersedia: " + *value.reason, "not available: " + *value.reason};
   }
   return {};
 }

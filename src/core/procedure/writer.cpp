@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "base/yaml.h"
 #include "core/procedure/reader.h"
 
 namespace himpun::procedure {
@@ -12,41 +13,6 @@ namespace {
 
 /// A key longer than this is announced by `? `: the parser looks for the colon in the first 1,024 characters only.
 constexpr std::size_t longest_plain_key = 200;
-
-bool is_plain_start(unsigned char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-/// Text that stands in a block without quotation marks and is read as itself.
-bool is_plain(std::string_view text) {
-  if (text.empty() || !is_plain_start(static_cast<unsigned char>(text.front())) || text.back() == ' ') return false;
-  if (lower_ascii(text) == "null" || text.back() == ':') return false;
-  if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != 0x7F; });
-}
-
-std::string quoted(std::string_view text) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string out = "\"";
-  for (char const c : text) {
-    auto const byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (c == '\n') {
-      out += "\\n";
-    } else if (byte < 0x20 || byte == 0x7F) {
-      out += "\\x";
-      out += digits[byte >> 4U];
-      out += digits[byte & 0xFU];
-    } else {
-      out += c;
-    }
-  }
-  return out + '"';
-}
-
-std::string scalar(std::string_view text) { return is_plain(text) ? std::string{text} : quoted(text); }
 
 class Writer {
  public:
@@ -72,7 +38,7 @@ class Writer {
   using Pair = std::pair<char const*, std::string const*>;
 
   void line(std::size_t indent, std::string_view key, std::string_view text) {
-    out_.append(indent, ' ').append(key).append(": ").append(scalar(text)) += '\n';
+    out_.append(indent, ' ').append(key).append(": ").append(yaml_scalar(text)) += '\n';
   }
   void line_if_any(std::size_t indent, std::string_view key, std::string_view text) {
     if (!text.empty()) line(indent, key, text);
@@ -81,9 +47,14 @@ class Writer {
   void entry(std::size_t indent, std::string_view key, std::string_view text) {
     out_.append(indent, ' ');
     if (key.size() > longest_plain_key) {
-      out_.append("? ").append(quoted(key)).append("\n").append(indent, ' ').append(": ").append(scalar(text)) += '\n';
+      out_.append("? ")
+          .append(yaml_quoted(key))
+          .append("\n")
+          .append(indent, ' ')
+          .append(": ")
+          .append(yaml_scalar(text)) += '\n';
     } else {
-      out_.append(scalar(key)).append(": ").append(scalar(text)) += '\n';
+      out_.append(yaml_scalar(key)).append(": ").append(yaml_scalar(text)) += '\n';
     }
   }
   void group(std::string_view key, std::array<Pair, 4> const& pairs) {
@@ -94,7 +65,7 @@ class Writer {
   void list(std::size_t indent, std::string_view key, std::vector<std::string> const& items) {
     if (items.empty()) return;
     out_.append(indent, ' ').append(key) += ":\n";
-    for (auto const& item : items) out_.append(indent + 2, ' ').append("- ").append(scalar(item)) += '\n';
+    for (auto const& item : items) out_.append(indent + 2, ' ').append("- ").append(yaml_scalar(item)) += '\n';
   }
   /// Identifiers on one line: `a`, or `[a, b]`.
   template <class AnyId>
@@ -171,9 +142,9 @@ class Writer {
     out_ += "    kelengkapan:\n";
     for (auto const& input : step.inputs) {
       if (input.source.empty()) {
-        out_.append("      - ").append(scalar(input.name)) += '\n';
+        out_.append("      - ").append(yaml_scalar(input.name)) += '\n';
       } else {
-        out_.append("      - nama: ").append(scalar(input.name)) += '\n';
+        out_.append("      - nama: ").append(yaml_scalar(input.name)) += '\n';
         line(8, "dari", input.source);
       }
     }

@@ -3,6 +3,7 @@
 #include "app/desks/import_desk.h"
 #include "base/json_map.h"
 #include "base/sha256.h"
+#include "shell/cli/catalogue_parts.h"
 #include "shell/cli/commands.h"
 
 namespace himpun::cli {
@@ -101,7 +102,7 @@ void import(ImportOptions const& options, Frame& frame) {
 }  // namespace
 
 void add_catalogue(CLI::App& app, Frame& frame) {
-  auto* group = app.add_subcommand("catalogue", "Katalog kinerja: pohon, indikator, target, pagu");
+  auto* group = app.add_subcommand("catalogue", "Katalog kinerja: pohon, indikator, target, pagu, profil");
   group->require_subcommand(1);
   group->footer("Contoh:\n  himpun catalogue import --data kantor katalog-2026.xlsx --check");
   auto options = std::make_shared<ImportOptions>();
@@ -118,6 +119,7 @@ void add_catalogue(CLI::App& app, Frame& frame) {
       "  himpun catalogue import --data kantor katalog-2026.xlsx --check\n"
       "  himpun catalogue import --data kantor katalog-2026.xlsx");
   command->callback([options, &frame] { import(*options, frame); });
+  add_profile(*group, frame);
 }
 
 }  // namespace himpun::cli

@@ -24,6 +24,7 @@ std::string sentence(Problem const& problem) {
   }
   if (!problem.detail.id.empty()) text += ": " + problem.detail.id;
   for (auto const& field : problem.fields) text += "\n  " + field.pointer + ": " + field.message.id;
+  for (auto const& cause : problem.causes) text += "\n" + sentence(cause);
   return text;
 }
 
@@ -31,6 +32,10 @@ Json problem_json(Problem const& problem) {
   Json json;
   json.add("code", problem.type->code).add("title", problem.type->title_id);
   if (!problem.detail.id.empty()) json.add("detail", problem.detail.id);
+  if (problem.where) json.add("line", problem.where->line).add("column", problem.where->column);
+  Json::Array causes;
+  for (auto const& cause : problem.causes) causes.push_back(problem_json(cause));
+  if (!causes.empty()) json.add("refusals", std::move(causes));
   return json;
 }
 

@@ -22,6 +22,11 @@ class KeptBlobs final : public BlobStore {
     contents[std::string{sha256}] = {std::istreambuf_iterator<char>{file}, {}};
   }
   [[nodiscard]] bool has(std::string_view sha256) override { return contents.contains(sha256); }
+  [[nodiscard]] Result<BlobHead> head_of(std::string_view sha256, std::size_t most_bytes) override {
+    if (!has(sha256)) return refuse(file_missing);
+    auto const& content = contents.find(sha256)->second;
+    return BlobHead{static_cast<std::int64_t>(content.size()), content.substr(0, most_bytes)};
+  }
   [[nodiscard]] Result<void> read(std::string_view sha256, std::function<void(std::string_view)> const& sink) override {
     if (!has(sha256)) return refuse(file_missing);
     sink(contents.find(sha256)->second);

@@ -63,6 +63,23 @@ TEST_F(Checking, FindsARunningTotalThatFalls) {
   EXPECT_FALSE(finding(key, CheckCode::cumulative_falls));
 }
 
+TEST_F(Checking, ARunningTotalStartsAnewWithTheYear) {
+  auto sheet = plain_sheet("Koleksi", "judul", library);
+  sheet.counting = Counting::running_total;
+  record("koleksi", sheet);
+  RowKey const key{library, RowKind::indicator, "koleksi"};
+  office.previous[IndicatorId{"koleksi"}] = num("400");
+  office.collection = {};
+  office.open(quarter(1));
+  office.enter("ani", key, num("90"));
+  EXPECT_FALSE(finding(key, CheckCode::cumulative_falls)) << "the 400 are those of the year before";
+  office.enter("ani", key, num("1000"));
+  EXPECT_FALSE(finding(key, CheckCode::jump));
+  office.previous[IndicatorId{"kunjungan"}] = num("2000");
+  office.enter("ani", visits, num("4001"));
+  EXPECT_TRUE(finding(visits, CheckCode::jump)) << "figures of single periods are compared over the turn of the year";
+}
+
 TEST_F(Checking, FindsPartsThatDoNotAddUp) {
   auto sheet = plain_sheet("Koleksi", "judul", library);
   sheet.inputs = {{"cetak", "Cetak", "judul"}, {"digital", "Digital", "judul"}};

@@ -153,7 +153,9 @@ TEST_F(Collecting, TellsHowFarItIsAndWhy) {
   EXPECT_EQ(of_library().complete, 0);
   EXPECT_EQ(of_library().timeliness, Timeliness::not_due);
   EXPECT_EQ(of_library().reason.id, "2 dari 2 baris belum lengkap; belum jatuh tempo.");
-  office.now = Instant{day("2026-07-09")};
+  office.now = Instant{day("2026-07-07")};
+  EXPECT_EQ(of_library().timeliness, Timeliness::not_due) << "the calendar says from when on it is near";
+  office.now = Instant{day("2026-07-08")};
   EXPECT_EQ(of_library().timeliness, Timeliness::due_soon);
   office.now = Instant{day("2026-07-11")};
   EXPECT_EQ(of_library().timeliness, Timeliness::overdue);
@@ -161,8 +163,50 @@ TEST_F(Collecting, TellsHowFarItIsAndWhy) {
   EXPECT_EQ(of_library().timeliness, Timeliness::late);
   EXPECT_EQ(of_library().complete, 2);
   EXPECT_EQ(office.act("citra", ReturnRow{money, office.row(money).revision, "Cek"}), "");
-  EXPECT_EQ(of_library().timeliness, Timeliness::overdue);
+  EXPECT_EQ(of_library().timeliness, Timeliness::late);
+  EXPECT_TRUE(of_library().is_owed);
+  EXPECT_EQ(of_library().reason.id, "1 dari 2 baris belum lengkap; dikirim terlambat, menunggu perbaikan.");
   EXPECT_EQ(of_library().details.at(1).missing.at(0).id, "Dikembalikan: Cek");
+}
+
+TEST_F(Collecting, ARepairAfterTheDateMakesNobodyLate) {
+  auto const of_library = [&] {
+    return progress_of(office.collection, *find_form(office.collection, library), office.books(), office.now);
+  };
+  send_library();
+  auto const sent_at = office.now;
+  EXPECT_FALSE(of_library().is_owed);
+  EXPECT_EQ(office.act("citra", ReturnRow{money, office.row(money).revision, "Cek"}), "");
+  EXPECT_TRUE(of_library().is_owed);
+  EXPECT_EQ(stage_of(of_library(), Instant{day("2026-07-09")}), ReminderStage::at_risk) << "the repair is owed";
+  office.now = Instant{day("2026-07-11")};
+  EXPECT_EQ(office.enter("ani", money, num("530")), "");
+  EXPECT_EQ(office.act("ani", SubmitForm{library}), "");
+  EXPECT_FALSE(of_library().is_owed);
+  EXPECT_EQ(of_library().timeliness, Timeliness::on_time);
+  EXPECT_EQ(of_library().sent_at, sent_at);
+  EXPECT_EQ(of_library().repaired_at, office.now);
+  EXPECT_EQ(office.act("citra", ScheduleForms{Instant{day("2026-07-02")}, std::nullopt}), "");
+  EXPECT_EQ(of_library().timeliness, Timeliness::on_time) << "the date that held when it was sent";
+}
+
+TEST_F(Collecting, FollowsTheDatesOfItsRequests) {
+  auto const move_to = [&](char const* due, char const* at_risk) {
+    EXPECT_EQ(office.act("citra", ScheduleForms{Instant{day(due)}, Instant{day(at_risk)}}), "");
+  };
+  auto const timeliness = [&](char const* date) {
+    return progress_of(office.collection, *find_form(office.collection, archive), office.books(), Instant{day(date)})
+        .timeliness;
+  };
+  EXPECT_EQ(timeliness("2026-07-11"), Timeliness::overdue);
+  move_to("2026-07-20", "2026-07-15");
+  EXPECT_EQ(timeliness("2026-07-11"), Timeliness::not_due);
+  EXPECT_EQ(timeliness("2026-07-16"), Timeliness::due_soon);
+  move_to("2026-07-20", "2026-07-15");
+  EXPECT_EQ(office.happened, 0U) << "already so";
+  EXPECT_EQ(office.act("dewi", FreezeCollection{"Waktu habis"}), "");
+  move_to("2026-07-30", "2026-07-25");
+  EXPECT_EQ(office.happened, 0U) << "frozen figures have no date to come";
 }
 
 TEST_F(Collecting, NeedsToBeOpenedFirst) {

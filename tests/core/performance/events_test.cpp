@@ -59,7 +59,8 @@ TEST(PerformanceEvents, OfACollectionComeBackFromTheirJson) {
                                          EvidenceReused{EvidenceId{"b1"}, {{money, ""}}, by},
                                          EvidenceDetached{EvidenceId{"b1"}, money, by},
                                          WarningWaived{visits, CheckCode::jump, "benar", by},
-                                         DivisionReminded{library, ReminderStage::late, std::nullopt, std::nullopt}};
+                                         DivisionReminded{library, ReminderStage::late, std::nullopt, std::nullopt},
+                                         FormsScheduled{Instant{day("2026-07-10")}, Instant{day("2026-07-08")}}};
   EXPECT_EQ(all.size(), std::variant_size_v<CollectionEvent>);
   for (auto const& each : all) expect_round_trip(each);
 }

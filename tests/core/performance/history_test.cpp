@@ -24,6 +24,22 @@ class History : public ::testing::Test {
   std::map<std::int32_t, EarlierYear> years;
 };
 
+TEST_F(History, TakesAWordOnlyWhereTheIndicatorHasPredicates) {
+  auto const record_word = [&](IndicatorId const& id, char const* word) {
+    return office.keep(RecordFigure{id, FigureKind::past, {2024, target_of(predicate_value(word)), "LKjIP"}});
+  };
+  EXPECT_EQ(record_word(counted, "belum dihitung"), "figure.invalid");
+  EXPECT_EQ(office.last->fields.at(0).pointer, "/figure/target/value/predicate");
+  auto sheet = plain_sheet("Nilai SAKIP", "nilai", library);
+  sheet.form = EntryForm::predicate;
+  sheet.polarity = Polarity::predicate;
+  IndicatorId const graded{"sakip"};
+  EXPECT_EQ(office.keep(RecordSheet{graded, NodeId{"program"}, sheet}), "");
+  EXPECT_EQ(record_word(graded, "lumayan"), "figure.invalid");
+  EXPECT_NE(office.last->fields.at(0).message.id.find("AA, A, BB"), std::string::npos);
+  EXPECT_EQ(record_word(graded, "bb"), "");
+}
+
 TEST_F(History, TakesTheRecordedFigureBeforeTheCollectedOne) {
   for (std::int32_t i = 1; i <= 4; ++i) {
     years[2025].indicators[counted].push_back({{PeriodKind::quarter, 2025, i}, num("100"), "", {}});

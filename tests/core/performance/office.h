@@ -109,13 +109,16 @@ class SmallOffice {
     return "";
   }
 
-  SmallOffice& open() {
-    auto forms = forms_due(catalogue, quarter(2));
+  SmallOffice& open(Period const& period = quarter(2)) {
+    auto forms = forms_due(catalogue, period);
     for (auto& each : forms) each.due_at = Instant{day("2026-07-10")};
-    EXPECT_EQ(
-        act("citra",
-            OpenCollection{CollectionId{"kasus-1"}, quarter(2), forms, {HolderId{"analis"}}, {HolderId{"kasubag"}}}),
-        "");
+    EXPECT_EQ(act("citra", OpenCollection{CollectionId{"kasus-1"},
+                                          period,
+                                          forms,
+                                          {HolderId{"analis"}},
+                                          {HolderId{"kasubag"}},
+                                          Instant{day("2026-07-08")}}),
+              "");
     return *this;
   }
 

@@ -52,6 +52,24 @@ TEST(Profile, ShipsInTwoKindsThatDiffer) {
   EXPECT_FALSE(plain.assumptions.empty());
 }
 
+TEST(Profile, IsWrittenAsTheFileThatReadsAsIt) {
+  for (auto const* name : {"lkjip-tanpa-batas.yaml", "batas-120.yaml"}) {
+    auto const profile = shipped(name);
+    EXPECT_EQ(read_profile(write_profile(profile), name).value(), profile);
+  }
+  auto own = shipped("batas-120.yaml");
+  own.id = ProfileId{"kantor-kita"};
+  own.name = "Rumus kantor: A #1";
+  own.source = "\"Perbup 7/2026\"\nlampiran II";
+  own.assumptions.clear();
+  own.defaults.cap = {dec("112.5")};
+  own.defaults.floor = {dec("-3")};
+  own.defaults.zero_target = {
+      ZeroTargetKind::steps, {{Decimal{0}, Decimal{100}}, {dec("2.5"), Decimal{50}}}, Decimal{0}};
+  own.checks.resize(1);
+  EXPECT_EQ(read_profile(write_profile(own), "sendiri.yaml").value(), own);
+}
+
 TEST(Profile, FileFaultsHaveTheirPlaceAndAWayOut) {
   auto const text = shipped_text("batas-120.yaml");
   auto fault = first_fault(with(text, "batas_atas: 120", "batas_ats: 120"));

@@ -169,7 +169,11 @@ export async function decide_about_a_figure({ kadis, bidang, unit, auditor }) {
 /// Every command of the catalogue, each with the version that was seen.
 export async function keep_the_catalogue(administrator, unit) {
   let { body, etag } = await administrator.expect(200, 'show_catalogue', { query: { year: 2025 } })
-  const keep = async (name, path, content) => ({ etag } = await administrator.expect(200, name, { path, if_match: etag, body: content }))
+  const keep = async (name, path, content, status = 200) => {
+    const answer = await administrator.expect(status, name, { path, if_match: etag, body: content })
+    if (status === 200) etag = answer.etag
+    return answer
+  }
   const [first] = body.indicators
   const node = { kind: 'objective', code: '1.9', name: 'Sasaran tambahan', parent: 'tujuan-1', owner: unit, first_year: 2027 }
   await keep('record_node', { node: 'sasaran-9' }, node)
@@ -186,6 +190,31 @@ export async function keep_the_catalogue(administrator, unit) {
   const { body: profiles } = await administrator.expect(200, 'list_profiles')
   assert.ok(profiles.items.length >= 2)
   await keep('adopt_profile', { year: 2027 }, { profile: profiles.items[0].id, reason: 'Kebijakan tahun 2027' })
+  await keep_an_own_profile(administrator, keep)
   await keep('name_keepers', {}, { keepers: [unit] })
   await administrator.expect(412, 'name_keepers', { if_match: '"1"', body: { keepers: [] } })
+}
+
+/// A shipped profile is taken away, changed, checked and adopted as the office's own.
+async function keep_an_own_profile(administrator, keep) {
+  const check = async (raw) => (await administrator.expect(200, 'check_profile', { type: 'application/yaml', raw })).body
+  await administrator.expect(415, 'check_profile', { type: 'text/plain', raw: 'profil: a' })
+  await administrator.expect(404, 'download_profile', { path: { profile: 'tidak-ada' } })
+  await administrator.expect(404, 'download_adopted_profile', { path: { year: 2001 } })
+  const shipped = (await administrator.expect(200, 'download_profile', { path: { profile: 'batas-120' } })).body.toString()
+  const capped = shipped.replace('batas_atas: 120', 'batas_atas: 112,5')
+  const taken = (await check(capped)).refusals
+  assert.deepEqual(taken.map(({ code, line, column }) => [code, line, column]), [['profile.id_taken', 6, 9]])
+  const faults = (await check(capped.replace('batas_bawah: 0', 'batas_bwah: 0'))).refusals
+  assert.deepEqual(faults.map(({ code, line, column }) => [code, line, column]), [['profile.key_unknown', 20, 1]])
+  const own = capped.replace('profil: batas-120', 'profil: kantor-kita')
+  const { profile, refusals } = await check(own)
+  assert.deepEqual([profile.id, profile.defaults.cap.at, refusals], ['kantor-kita', '112.5', []])
+  const reason = 'Keputusan kepala dinas'
+  await keep('adopt_profile', { year: 2028 }, { file: own, reason })
+  const adopted = (await administrator.expect(200, 'download_adopted_profile', { path: { year: 2028 } })).body.toString()
+  assert.deepEqual((await check(adopted)).profile, profile)
+  const refused = async (body) => (await keep('adopt_profile', { year: 2028 }, body, 422)).body
+  assert.equal((await refused({ file: 'profil: [', reason })).refusals[0].line, 1)
+  assert.equal((await refused({ reason })).code, 'profile.choice_invalid')
 }

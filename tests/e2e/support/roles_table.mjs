@@ -267,6 +267,9 @@ export const table = {
   // figures
   show_catalogue: ask(everybody(200), () => ({ query: { year: 2025 } })),
   list_profiles: ask(everybody(200)),
+  check_profile: ask(everybody(200), yaml('profil: [')),
+  download_profile: ask(everybody(200), () => ({ path: { profile: 'batas-120' } })),
+  download_adopted_profile: ask(everybody(200), () => ({ path: { year: 2025 } })),
   record_node: on_catalogue(({ unit }) => ({
     path: { node: 'baru' },
     body: { kind: 'goal', code: '9', name: 'Tujuan lain', owner: unit, first_year: 2030 },

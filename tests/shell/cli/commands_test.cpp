@@ -50,6 +50,40 @@ TEST_F(Commands, CheckAnswersProgramsWithJson) {
   EXPECT_EQ(json->get_if<Json::Array>()->size(), 1U);
 }
 
+TEST_F(Commands, AnOwnProfileIsCheckedAdoptedAndShown) {
+  auto text = himpun::test::read_source_file("data/profiles/batas-120.yaml");
+  auto const put = [&](std::string const& old, std::string const& fresh) {
+    auto const at = text.find(old);
+    ASSERT_NE(at, std::string::npos) << old;
+    text.replace(at, old.size(), fresh);
+  };
+  put("batas_atas: 120", "batas_atas: 110");
+  auto const taken = say({"catalogue", "profile", "check", write("sama.yaml", text)});
+  EXPECT_EQ(taken.exit, 2);
+  EXPECT_NE(taken.err.find("sama.yaml:6:9: "), std::string::npos) << taken.err;
+  put("profil: batas-120", "profil: kantor-kita");
+  auto const own = write("sendiri.yaml", text);
+  EXPECT_EQ(say({"catalogue", "profile", "check", own}).exit, 0);
+  put("pembulatan: {", "pembulatann: {");
+  put("batas_bawah: 0", "batas_bawah: nol");
+  auto const broken = say({"catalogue", "profile", "check", write("rusak.yaml", text)});
+  EXPECT_EQ(broken.exit, 2);
+  EXPECT_NE(broken.err.find("rusak.yaml:20:14: "), std::string::npos) << broken.err;
+  EXPECT_NE(broken.err.find("rusak.yaml:22:1: "), std::string::npos) << broken.err;
+
+  init();
+  EXPECT_EQ(say({"catalogue", "profile", "adopt", "--data", data, "--year", "2026", folder.file("rusak.yaml")}).exit,
+            2);
+  EXPECT_EQ(say({"catalogue", "profile", "show", "--data", data, "--year", "2026"}).exit, 2);
+  auto const adopted = say({"catalogue", "profile", "adopt", "--data", data, "--year", "2026", own});
+  ASSERT_EQ(adopted.exit, 0) << adopted.err;
+  auto const shown = say({"catalogue", "profile", "show", "--data", data, "--year", "2026"});
+  ASSERT_EQ(shown.exit, 0) << shown.err;
+  EXPECT_NE(shown.out.find("batas_atas: 110\n"), std::string::npos);
+  auto const again = write("dari-kantor.yaml", shown.out);
+  EXPECT_EQ(say({"catalogue", "profile", "adopt", "--data", data, "--year", "2026", again}).exit, 0) << "already so";
+}
+
 TEST_F(Commands, CheckReadsNoMoreThanAFileMayHave) {
   auto const large = write("besar.yaml", std::string(3 * yaml_max_bytes, 'x'));
   auto const said = say({"procedure", "check", large});

@@ -83,9 +83,7 @@ struct CollectionWords {
   Words operator()(FormSubmitted const& e) const {
     return {"Formulir dikirim, " + rows(e.rows.size()) + " baris.", "Form sent, " + rows(e.rows.size()) + " rows."};
   }
-  Words operator()(RowAccepted const& e) const {
-    return {e.row.subject + " diterima.", e.row.subject + " accepted."};
-  }
+  Words operator()(RowAccepted const& e) const { return {e.row.subject + " diterima.", e.row.subject + " accepted."}; }
   Words operator()(RowReturned const& e) const {
     return {e.row.subject + " dikembalikan: " + e.comment, e.row.subject + " returned: " + e.comment};
   }
@@ -110,6 +108,10 @@ struct CollectionWords {
   Words operator()(DivisionReminded const& e) const {
     auto const stage = stage_words(e.stage);
     return {"Unit diingatkan: " + stage.id + ".", "Unit reminded: " + stage.en + "."};
+  }
+  Words operator()(FormsScheduled const& e) const {
+    if (!e.due_at) return {"Formulir tanpa batas waktu.", "Forms without a due date."};
+    return {"Batas waktu formulir ditetapkan.", "Due date of the forms set."};
   }
 };
 

@@ -60,11 +60,13 @@ FormSummary summary_of(Sight& sight, FormBooks const& books, Form const& form, L
                       say(progress.reason, language),
                       progress.due_at,
                       progress.sent_at,
+                      progress.repaired_at,
+                      progress.is_owed,
                       allowed_acts(sight, books, form.unit),
                       {},
                       {},
                       reminders_of(sight, books.collection->state, form.unit, language)};
-  if (progress.sent_at) return summary;
+  if (!progress.is_owed) return summary;
   auto const timing = timing_at(sight.calendar(), sight.now, progress.due_at, std::nullopt);
   summary.days_left = timing.days_left;
   summary.minutes_left = timing.minutes_left;
@@ -117,11 +119,10 @@ Result<std::vector<EvidenceView>> earlier_evidence(Sight& sight, FormAim const& 
   auto const books = form_books(sight, aim);
   if (!books) return std::unexpected(books.error());
   auto const& collection = books->collection->state;
-  auto const before = period_before(collection.period);
   std::set<std::string> cases;
   for (auto const& key : performance::find_form(collection, aim.unit)->rows) {
-    for (auto const& row : sight.reader.figures_of(before.year, key.subject, word_of(key.kind))) {
-      if (row.period == period_key(before)) cases.insert(row.case_id);
+    for (auto const& row : earlier_figures(sight.reader, books->catalogue->state, collection.period, key)) {
+      cases.insert(row.case_id);
     }
   }
   std::vector<EvidenceView> pieces;

@@ -113,15 +113,17 @@ struct FormSummary {
   performance::Timeliness timeliness{};
   std::string reason;
   std::optional<Instant> due_at;
-  std::optional<Instant> sent_at;
+  std::optional<Instant> sent_at;      ///< when all of its rows had been sent for the first time
+  std::optional<Instant> repaired_at;  ///< when returned rows were last all sent again
+  bool owed = true;                    ///< a row was not sent, or waits to be sent again
   std::vector<FormAct> allowed;
-  std::optional<std::int64_t> days_left;     ///< working days until it is due, negative when it is late; while not sent
+  std::optional<std::int64_t> days_left;     ///< working days until it is due, negative when it is late; while owed
   std::optional<std::int64_t> minutes_left;  ///< when it is due today
   std::vector<ReminderView> reminders;       ///< in the order of telling
 };
 BOOST_DESCRIBE_STRUCT(FormSummary, (),
-                      (unit, unit_name, rows, complete, timeliness, reason, due_at, sent_at, allowed, days_left,
-                       minutes_left, reminders))
+                      (unit, unit_name, rows, complete, timeliness, reason, due_at, sent_at, repaired_at, owed,
+                       allowed, days_left, minutes_left, reminders))
 
 struct FormView {
   std::string case_id;

@@ -12,7 +12,7 @@ constexpr int most_cases = 200;
 
 bool is_owed(FormSummary const& form) {
   using enum performance::Timeliness;
-  return form.complete < form.rows || form.timeliness == late || form.timeliness == overdue;
+  return form.complete < form.rows || form.owed || form.timeliness == late || form.timeliness == overdue;
 }
 
 /// Cases in which the caller's posts have a request to answer, or gather answers.
@@ -40,7 +40,7 @@ std::vector<OwedForm> owed_to_caller(Sight& sight, Language language) {
     auto const row = sight.reader.find_case(id);
     if (!view || view->frozen_at || !row) continue;
     for (auto& form : view->forms) {
-      if (form.sent_at || !is_callers(form)) continue;
+      if (!form.owed || !is_callers(form)) continue;
       owed.push_back({id, row->number, view->period_name, std::move(form)});
     }
   }

@@ -64,6 +64,32 @@ void check_lines(Faults& faults, Catalogue const& catalogue, Revision const& rev
   }
 }
 
+/// A figure of a year before the first sheet is read by that one.
+Sheet const& sheet_for(Indicator const& indicator, std::int32_t year) {
+  auto const* sheet = sheet_in(indicator, year);
+  return sheet ? *sheet : indicator.sheets.begin()->second;
+}
+
+/// A word is a predicate only where the indicator has predicates, and only one of its map.
+void check_predicate(Faults& faults, Catalogue const& catalogue, RecordFigure const& command,
+                     Indicator const& indicator) {
+  auto const& predicate = command.figure.target.value.predicate;
+  if (!predicate) return;
+  auto const& sheet = sheet_for(indicator, command.figure.year);
+  if (sheet.form != EntryForm::predicate) {
+    return faults.add("/figure/target/value/predicate",
+                      {"indikator ini tidak memakai predikat", "this indicator has no predicates"});
+  }
+  auto const* profile = find_profile(catalogue, std::max(command.figure.year, sheet.year));
+  auto const rules = profile ? rules_for(*profile, sheet.rules) : Result<Rules>{std::unexpect, Problem{}};
+  if (!rules || rank_of(rules->predicates, *predicate)) return;
+  std::vector<std::string> known;
+  for (auto const& each : rules->predicates.scores) known.push_back(each.predicate);
+  auto const list = join(known, ", ");
+  faults.add("/figure/target/value/predicate", {"bukan predikat indikator ini; pilihannya: " + list,
+                                                "is no predicate of this indicator; choose " + list});
+}
+
 void check_date(Faults& faults, Date date, std::int32_t year) {
   int const given = static_cast<int>(std::chrono::year_month_day{date}.year());
   // An agreement is often signed in the last days of the year before, or a report made in the year after.
@@ -118,6 +144,7 @@ Answer record_figure(Catalogue const& catalogue, RecordFigure const& command) {
   check_year(faults, command.figure.year, "/figure/year");
   faults.take_over(check_target(command.figure.target, "/figure/target"));
   if (!is_filled(command.figure.target)) faults.add("/figure/target", {"wajib diisi", "is required"});
+  check_predicate(faults, catalogue, command, *indicator);
   faults.require(command.figure.source, "/figure/source");
   if (!faults.none()) return faults.refuse_as(figure_invalid);
   if (indicator->figures(command.kind).find(command.figure.year) == command.figure) return already_so();

@@ -30,6 +30,8 @@ using Answer = Result<CollectionEvents>;
                          CollectionOccasion const& occasion);
 [[nodiscard]] Answer act(Collection const& collection, RemindDivision const& command,
                          CollectionOccasion const& occasion);
+[[nodiscard]] Answer act(Collection const& collection, ScheduleForms const& command,
+                         CollectionOccasion const& occasion);
 /// Opening is decided before anything exists.
 [[nodiscard]] Answer act(Collection const& collection, OpenCollection const& command,
                          CollectionOccasion const& occasion) = delete;

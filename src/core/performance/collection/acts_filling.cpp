@@ -104,7 +104,17 @@ Answer open(Collection const& collection, OpenCollection const& command) {
   if (command.reviewers.empty()) missing("/reviewers");
   if (command.freezers.empty()) missing("/freezers");
   if (!fields.empty()) return std::unexpected(Problem{.type = &collection_invalid, .fields = std::move(fields)});
-  return happened(CollectionOpened{command.id, command.period, command.forms, command.reviewers, command.freezers});
+  return CollectionEvents{
+      CollectionOpened{command.id, command.period, command.forms, command.reviewers, command.freezers},
+      FormsScheduled{command.forms.front().due_at, command.at_risk_at}};
+}
+
+Answer act(Collection const& collection, ScheduleForms const& command, CollectionOccasion const&) {
+  bool const is_so =
+      collection.at_risk_at == command.at_risk_at &&
+      std::ranges::all_of(collection.forms, [&](Form const& form) { return form.due_at == command.due_at; });
+  if (collection.frozen_at || is_so) return already_so();
+  return happened(FormsScheduled{command.due_at, command.at_risk_at});
 }
 
 Answer act(Collection const& collection, EnterValues const& command, CollectionOccasion const& occasion) {

@@ -35,20 +35,6 @@ Words stage_words(ReminderStage stage) {
   return {};
 }
 
-std::optional<ReminderStage> stage_of(Timeliness timeliness) {
-  switch (timeliness) {
-    case Timeliness::due_soon:
-      return ReminderStage::at_risk;
-    case Timeliness::overdue:
-      return ReminderStage::late;
-    case Timeliness::not_due:
-    case Timeliness::on_time:
-    case Timeliness::late:
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
-
 namespace acts {
 
 Answer act(Collection const& collection, RemindDivision const& command, CollectionOccasion const& occasion) {
@@ -56,9 +42,9 @@ Answer act(Collection const& collection, RemindDivision const& command, Collecti
   auto const* form = find_form(collection, command.unit);
   if (!form) return refuse(form_not_owed);
   auto const progress = progress_of(collection, *form, {occasion.catalogue, occasion.previous}, occasion.now);
-  if (progress.sent_at) return refuse(form_not_owed);
+  if (!progress.is_owed) return refuse(form_not_owed);
   if (command.stage != ReminderStage::asked) {
-    bool const is_due = occasion.caller.is_installation() && stage_of(progress.timeliness) == command.stage;
+    bool const is_due = occasion.caller.is_installation() && stage_of(progress, occasion.now) == command.stage;
     if (!is_due) return refuse(form_not_owed);
     if (was_told(collection, command, form->due_at)) return already_so();
     return happened(DivisionReminded{command.unit, command.stage, form->due_at, std::nullopt});

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "base/values/period_steps.h"
 #include "core/performance/collection/figures.h"
 
 namespace himpun::performance {
@@ -42,8 +43,17 @@ Message ratio_above_one(Looked const& at, Decimal const& threshold) {
                "The numerator is greater than the denominator (" + shown.en + "). Check whether they were exchanged."};
 }
 
+// ASSUMPTION: a running total counts within its year. The first period of a year starts anew, so against the last one
+// of the year before it neither falls nor jumps.
+bool starts_anew(Looked const& at) {
+  if (!at.sheet || at.sheet->counting != Counting::running_total) return false;
+  auto const now = reported_in(at.collection.period, at.sheet->reporting);
+  return period_before(now).year != now.year;
+}
+
 Message cumulative_falls(Looked const& at, Decimal const&) {
-  if (!at.sheet || at.sheet->counting != Counting::running_total || !at.previous) return std::nullopt;
+  if (!at.sheet || at.sheet->counting != Counting::running_total || !at.previous || starts_anew(at))
+    return std::nullopt;
   auto const now = number_in(at, at.figure);
   auto const before = number_in(at, *at.previous);
   if (!now || !before || !(*now < *before)) return std::nullopt;
@@ -52,7 +62,7 @@ Message cumulative_falls(Looked const& at, Decimal const&) {
 }
 
 Message jump(Looked const& at, Decimal const& threshold) {
-  if (!at.previous) return std::nullopt;
+  if (!at.previous || starts_anew(at)) return std::nullopt;
   auto const now = number_in(at, at.figure);
   auto const before = number_in(at, *at.previous);
   if (!now || !before || before->is_zero()) return std::nullopt;

@@ -16,6 +16,13 @@ Row const* find_row(Collection const& collection, RowKey const& key) {
   return found == collection.rows.end() ? nullptr : &found->second;
 }
 
+bool is_sent(Collection const& collection, Form const& form) {
+  return std::ranges::all_of(form.rows, [&](RowKey const& key) {
+    auto const* row = find_row(collection, key);
+    return row && (row->state == RowState::submitted || counts(row->state));
+  });
+}
+
 std::vector<KeptEvidence const*> evidence_of(Collection const& collection, RowKey const& key) {
   std::vector<KeptEvidence const*> found;
   for (auto const& [id, kept] : collection.evidence) {

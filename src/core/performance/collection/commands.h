@@ -13,6 +13,13 @@ struct OpenCollection {
   std::vector<Form> forms;  ///< see `forms_due`; `due_at` from the case's requests
   std::vector<HolderId> reviewers;
   std::vector<HolderId> freezers;
+  std::optional<Instant> at_risk_at;
+};
+
+/// The case's requests got another date; of the calendar and the case's steps, so nobody is asked for an authority.
+struct ScheduleForms {
+  std::optional<Instant> due_at;
+  std::optional<Instant> at_risk_at;
 };
 
 struct EnteredRow {
@@ -99,8 +106,8 @@ struct RemindDivision {
 };
 BOOST_DESCRIBE_STRUCT(RemindDivision, (), (unit, stage))
 
-using CollectionCommand = std::variant<OpenCollection, EnterValues, SubmitForm, AcceptRow, ReturnRow, FreezeCollection,
-                                       CorrectValue, AttachEvidence, ReuseEvidence, DetachEvidence, WaiveWarning,
-                                       RemindDivision>;
+using CollectionCommand =
+    std::variant<OpenCollection, EnterValues, SubmitForm, AcceptRow, ReturnRow, FreezeCollection, CorrectValue,
+                 AttachEvidence, ReuseEvidence, DetachEvidence, WaiveWarning, RemindDivision, ScheduleForms>;
 
 }  // namespace himpun::performance

@@ -29,6 +29,11 @@ struct Evolve {
     }
   }
 
+  void operator()(FormsScheduled const& event) const {
+    for (auto& form : collection.forms) form.due_at = event.due_at;
+    collection.at_risk_at = event.at_risk_at;
+  }
+
   void operator()(ValuesEntered const& event) const {
     for (auto const& written : event.rows) {
       auto& row = touch(written.row);
@@ -46,6 +51,10 @@ struct Evolve {
       row.state = RowState::submitted;
       row.submitted_at = at;
     }
+    auto const* form = find_form(collection, event.unit);
+    if (!form || !is_sent(collection, *form)) return;
+    auto const [sending, is_first] = collection.sendings.try_emplace(event.unit, Sending{at, form->due_at, {}});
+    if (!is_first) sending->second.repaired_at = at;
   }
 
   void operator()(RowAccepted const& event) const {

@@ -20,6 +20,16 @@ struct CollectionOpened {
 };
 BOOST_DESCRIBE_STRUCT(CollectionOpened, (), (id, period, forms, reviewers, freezers))
 
+/// Until when the forms are due and from when on that is near: said when they are asked for, and again whenever the
+/// gathering gets another date (a changed calendar, a suspension, another run).
+struct FormsScheduled {
+  static constexpr std::string_view event_name = "performance.forms_scheduled";
+  static constexpr int event_version = 1;
+  std::optional<Instant> due_at;
+  std::optional<Instant> at_risk_at;
+};
+BOOST_DESCRIBE_STRUCT(FormsScheduled, (), (due_at, at_risk_at))
+
 struct WrittenRow {
   RowKey row;
   Entry entry;
@@ -131,7 +141,7 @@ BOOST_DESCRIBE_STRUCT(DivisionReminded, (), (unit, stage, due_at, by))
 using CollectionEvent =
     std::variant<CollectionOpened, ValuesEntered, FormSubmitted, RowAccepted, RowReturned, CollectionFrozen,
                  ValueCorrected, EvidenceAttached, EvidenceReused, EvidenceDetached, WarningWaived,
-                 DivisionReminded>;
+                 DivisionReminded, FormsScheduled>;
 
 /// Changes the collection; `at` is the instant of the event's envelope.
 void evolve(Collection& collection, CollectionEvent const& event, Instant at);

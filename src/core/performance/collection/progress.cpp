@@ -5,10 +5,6 @@
 namespace himpun::performance {
 namespace {
 
-bool is_sent(RowState state) {
-  return state == RowState::submitted || state == RowState::accepted || state == RowState::frozen;
-}
-
 Words state_demand(Row const& row) {
   switch (row.state) {
     case RowState::empty:
@@ -37,22 +33,17 @@ RowProgress progress_of_row(Collection const& collection, Row const& row, CheckB
   return progress;
 }
 
-/// When the last row was sent; nothing while one was not.
-std::optional<Instant> sent_at(Collection const& collection, Form const& form) {
-  std::optional<Instant> last;
-  for (auto const& key : form.rows) {
-    auto const* row = find_row(collection, key);
-    if (!row || !is_sent(row->state) || !row->submitted_at) return std::nullopt;
-    last = std::max(last.value_or(*row->submitted_at), *row->submitted_at);
-  }
-  return last;
+/// Where an unsent form stands against its date.
+Timeliness standing_of(FormProgress const& form, Instant now) {
+  if (form.due_at && now > *form.due_at) return Timeliness::overdue;
+  return form.at_risk_at && now >= *form.at_risk_at ? Timeliness::due_soon : Timeliness::not_due;
 }
 
-Timeliness timeliness_of(FormProgress const& form, Instant now, std::chrono::hours soon) {
-  if (form.sent_at) return !form.due_at || *form.sent_at <= *form.due_at ? Timeliness::on_time : Timeliness::late;
-  if (!form.due_at) return Timeliness::not_due;
-  if (now > *form.due_at) return Timeliness::overdue;
-  return now + soon >= *form.due_at ? Timeliness::due_soon : Timeliness::not_due;
+// ASSUMPTION: the SOP gives a division one date and is silent about repairs. The first complete sending counts, against
+// the date that held then; rows that are returned and sent again later are shown beside it and make nobody late.
+Timeliness timeliness_of(Sending const* sending, FormProgress const& form, Instant now) {
+  if (!sending) return standing_of(form, now);
+  return !sending->due_at || sending->at <= *sending->due_at ? Timeliness::on_time : Timeliness::late;
 }
 
 Words timeliness_words(Timeliness timeliness) {
@@ -72,7 +63,8 @@ Words timeliness_words(Timeliness timeliness) {
 }
 
 Words reason_of(FormProgress const& form) {
-  auto const when = timeliness_words(form.timeliness);
+  auto when = timeliness_words(form.timeliness);
+  if (form.sent_at && form.is_owed) when = {when.id + ", menunggu perbaikan", when.en + ", waiting for repairs"};
   auto const all = std::to_string(form.rows);
   if (form.complete == form.rows)
     return {all + " baris lengkap; " + when.id + ".", all + " rows complete; " + when.en + "."};
@@ -83,11 +75,11 @@ Words reason_of(FormProgress const& form) {
 
 }  // namespace
 
-FormProgress progress_of(Collection const& collection, Form const& form, CheckBooks const& books, Instant now,
-                         std::chrono::hours soon) {
+FormProgress progress_of(Collection const& collection, Form const& form, CheckBooks const& books, Instant now) {
   FormProgress progress;
   progress.unit = form.unit;
   progress.due_at = form.due_at;
+  progress.at_risk_at = collection.at_risk_at;
   for (auto const& key : form.rows) {
     auto const* row = find_row(collection, key);
     if (!row) continue;
@@ -95,10 +87,22 @@ FormProgress progress_of(Collection const& collection, Form const& form, CheckBo
     ++progress.rows;
     if (progress.details.back().complete) ++progress.complete;
   }
-  progress.sent_at = sent_at(collection, form);
-  progress.timeliness = timeliness_of(progress, now, soon);
+  auto const found = collection.sendings.find(form.unit);
+  auto const* sending = found == collection.sendings.end() ? nullptr : &found->second;
+  if (sending) {
+    progress.sent_at = sending->at;
+    progress.repaired_at = sending->repaired_at;
+  }
+  progress.is_owed = !collection.frozen_at && !is_sent(collection, form);
+  progress.timeliness = timeliness_of(sending, progress, now);
   progress.reason = reason_of(progress);
   return progress;
+}
+
+std::optional<ReminderStage> stage_of(FormProgress const& form, Instant now) {
+  auto const standing = standing_of(form, now);
+  if (!form.is_owed || standing == Timeliness::not_due) return std::nullopt;
+  return standing == Timeliness::overdue ? ReminderStage::late : ReminderStage::at_risk;
 }
 
 std::vector<FormProgress> progress_of(Collection const& collection, CheckBooks const& books, Instant now) {

@@ -2,8 +2,6 @@
 // How far a collection is, as facts derived from its rows: completeness and timeliness of each row and form, always
 // with the reason. Nobody ticks a box "complete".
 
-#include <chrono>
-
 #include "core/performance/collection/checks.h"
 
 namespace himpun::performance {
@@ -26,18 +24,22 @@ struct FormProgress {
   std::int32_t complete = 0;
   Timeliness timeliness = Timeliness::not_due;
   std::optional<Instant> due_at;
-  std::optional<Instant> sent_at;  ///< when the last of its rows was sent; absent while one was not
-  Words reason;                    ///< "3 dari 9 baris belum lengkap; batas waktu 10 Juli 2026"
+  std::optional<Instant> at_risk_at;
+  std::optional<Instant> sent_at;      ///< when all of its rows had been sent for the first time
+  std::optional<Instant> repaired_at;  ///< when returned rows were last all sent again
+  bool is_owed = true;                 ///< a row was not sent, or waits to be sent again
+  Words reason;                        ///< "3 dari 9 baris belum lengkap; batas waktu 10 Juli 2026"
   std::vector<RowProgress> details;
 };
-BOOST_DESCRIBE_STRUCT(FormProgress, (), (unit, rows, complete, timeliness, due_at, sent_at, reason, details))
+BOOST_DESCRIBE_STRUCT(FormProgress, (),
+                      (unit, rows, complete, timeliness, due_at, at_risk_at, sent_at, repaired_at, is_owed, reason,
+                       details))
 
-/// `soon`: from how long before the due date a form that was not sent is "due soon".
 [[nodiscard]] FormProgress progress_of(Collection const& collection, Form const& form, CheckBooks const& books,
-                                       Instant now, std::chrono::hours soon = std::chrono::hours{72});
+                                       Instant now);
 [[nodiscard]] std::vector<FormProgress> progress_of(Collection const& collection, CheckBooks const& books, Instant now);
 
-/// The stage at which a form that was not sent asks for a reminder; none while there is time, or once it was sent.
-[[nodiscard]] std::optional<ReminderStage> stage_of(Timeliness timeliness);
+/// The stage at which a form that is owed asks for a reminder; none while there is time, or once it was sent.
+[[nodiscard]] std::optional<ReminderStage> stage_of(FormProgress const& form, Instant now);
 
 }  // namespace himpun::performance

@@ -1,5 +1,7 @@
 #include "core/performance/profile/profile_file.h"
 
+#include <algorithm>
+
 #include "core/performance/profile/yaml_fields.h"
 
 namespace himpun::performance {
@@ -31,6 +33,9 @@ constexpr Word<RollupMean> mean_words[]{{"biasa", RollupMean::plain}, {"tertimba
 constexpr Word<RollupMembers> member_words[]{{"indikator_dahulu", RollupMembers::own_first},
                                              {"semua", RollupMembers::all}};
 
+constexpr Word<ZeroTargetKind> zero_target_words_of_file[]{{"tidak_dihitung", ZeroTargetKind::not_computable},
+                                                           {"nol_atau_tidak", ZeroTargetKind::hit_or_miss}};
+
 /// `tanpa`, or a number in per cent; absent is `tanpa` too.
 Limit read_limit(YamlFields const& fields, std::string_view key) {
   auto const* node = fields.find(key);
@@ -49,11 +54,9 @@ ZeroTarget read_steps(YamlReading& reading, YamlNode const& node) {
 }
 
 ZeroTarget read_zero_target(YamlFields const& fields) {
-  static constexpr Word<ZeroTargetKind> words[]{{"tidak_dihitung", ZeroTargetKind::not_computable},
-                                                {"nol_atau_tidak", ZeroTargetKind::hit_or_miss}};
   auto const* node = fields.find("target_nol");
   if (node && node->kind == YamlKind::map) return read_steps(fields.reading(), *node);
-  return {fields.word("target_nol", words, ZeroTargetKind::not_computable), {}, {}};
+  return {fields.word("target_nol", zero_target_words_of_file, ZeroTargetKind::not_computable), {}, {}};
 }
 
 Rounding read_rounding(YamlFields const& fields) {
@@ -155,7 +158,106 @@ Profile read_map_of_profile(YamlReading& reading, YamlNode const& root) {
   return profile;
 }
 
+template <class T, std::size_t count>
+std::string_view word_for(Word<T> const (&words)[count], T meaning) {
+  return std::ranges::find(words, meaning, &Word<T>::meaning)->word;
+}
+
+/// One line a fact, two more spaces a level.
+class ProfileWriter {
+ public:
+  explicit ProfileWriter(Profile const& profile) : profile_(profile) {}
+
+  std::string write() {
+    out_ = "# Profil perhitungan capaian. Ubah sesuai kebijakan instansi Anda, lalu unggah sebagai berkas sendiri.\n";
+    line(0, "profil", profile_.id.value);
+    line(0, "nama", profile_.name);
+    line(0, "sumber", profile_.source);
+    if (!profile_.assumptions.empty()) out_ += "asumsi:\n";
+    for (auto const& each : profile_.assumptions) out_ += "  - " + yaml_scalar(each) + "\n";
+    write_defaults();
+    write_scales();
+    write_maps();
+    write_checks();
+    out_ += "\npenggabungan:\n";
+    line(2, "rata_rata", word_for(mean_words, profile_.rollup.mean));
+    line(2, "anggota", word_for(member_words, profile_.rollup.members));
+    line(0, "batas_efisiensi", spell(profile_.efficiency_band).id);
+    line(0, "batas_merah", spell(profile_.red_at_most).id);
+    return std::move(out_);
+  }
+
+ private:
+  void line(std::size_t indent, std::string_view key, std::string_view text) {
+    out_.append(indent, ' ').append(key).append(": ").append(yaml_scalar(text)) += '\n';
+  }
+  /// The first fact of an item of a list, and the second one below it.
+  void item(std::size_t indent, std::string_view key, std::string_view text, std::string_view more_key,
+            std::string_view more) {
+    out_.append(indent, ' ').append("- ").append(key).append(": ").append(yaml_scalar(text)) += '\n';
+    line(indent + 2, more_key, more);
+  }
+
+  void write_defaults() {
+    auto const& rules = profile_.defaults;
+    out_ += '\n';
+    line(0, "rumus_minimal", word_for(minimise_words, rules.minimise));
+    line(0, "di_atas_rentang", word_for(range_words, rules.range_above));
+    line(0, "konsolidasi", word_for(consolidation_words_of_file, rules.consolidation));
+    line(0, "batas_atas", rules.cap.at ? spell(*rules.cap.at).id : "tanpa");
+    line(0, "batas_bawah", rules.floor.at ? spell(*rules.floor.at).id : "tanpa");
+    if (rules.zero_target.kind == ZeroTargetKind::steps) {
+      out_ += "target_nol:\n  langkah:\n";
+      for (auto const& each : rules.zero_target.steps) {
+        item(4, "sampai", spell(each.up_to).id, "capaian", spell(each.achievement).id);
+      }
+      line(2, "selebihnya", spell(rules.zero_target.otherwise).id);
+    } else {
+      line(0, "target_nol", word_for(zero_target_words_of_file, rules.zero_target.kind));
+    }
+    out_ += "pembulatan:\n";
+    line(2, "cara", word_for(rounding_mode_words, rules.rounding.mode));
+    line(2, "angka", std::to_string(rules.rounding.places));
+  }
+
+  void write_scales() {
+    out_ += '\n';
+    line(0, "skala_bawaan", profile_.defaults.rating_scale.id);
+    out_ += "skala:\n";
+    for (auto const& scale : profile_.rating_scales) {
+      item(2, "id", scale.id, "terendah", scale.lowest);
+      out_ += "    tingkat:\n";
+      for (auto const& each : scale.steps) item(6, "di_atas", spell(each.above).id, "nama", each.name);
+    }
+  }
+
+  void write_maps() {
+    out_ += '\n';
+    line(0, "predikat_bawaan", profile_.defaults.predicates.id);
+    out_ += "predikat:\n";
+    for (auto const& map : profile_.predicate_maps) {
+      out_ += "  - id: " + yaml_scalar(map.id) + "\n    nilai:\n";
+      for (auto const& each : map.scores) item(6, "predikat", each.predicate, "skor", spell(each.score).id);
+    }
+  }
+
+  void write_checks() {
+    if (profile_.checks.empty()) return;
+    out_ += "\n# tingkat: kesalahan (menghalangi pengiriman), peringatan (dapat dilewati dengan alasan), mati.\n";
+    out_ += "pemeriksaan:\n";
+    for (auto const& each : profile_.checks) {
+      item(2, "periksa", word_for(check_words, each.code), "tingkat", word_for(severity_words, each.severity));
+      if (!each.threshold.is_zero()) line(4, "batas", spell(each.threshold).id);
+    }
+  }
+
+  Profile const& profile_;
+  std::string out_;
+};
+
 }  // namespace
+
+std::string write_profile(Profile const& profile) { return ProfileWriter{profile}.write(); }
 
 std::expected<Profile, std::vector<Problem>> read_profile(std::string_view text, std::string const& file) {
   auto const root = read_yaml(text, file);

@@ -9,6 +9,8 @@ namespace {
 constexpr ProblemType printer_busy{"printer.busy", ProblemKind::unavailable,
                                    "Pencetak sedang sibuk; coba lagi sebentar lagi",
                                    "The printer is busy; try again in a moment"};
+constexpr ProblemType not_yaml{"request.media_type", ProblemKind::unsupported, "Isi permintaan harus YAML",
+                               "The request's body must be YAML"};
 
 Response run_download(Api& api, Call const& call, Download const& download) {
   return guarded(call.language(), [&] {
@@ -109,6 +111,17 @@ Result<app::SheetFile> spreadsheet_of(Call const& call) {
     return std::unexpected(wrong_parameter("name", {"paling panjang 255 huruf", "at most 255 characters"}));
   }
   return app::SheetFile{upload->path().string(), name.empty() ? std::string{"berkas"} : std::move(name)};
+}
+
+bool has_type(Call const& call, std::string_view wanted) {
+  auto const type = call.request().headers.get("Content-Type");
+  return equal_ignoring_case(type.substr(0, type.find(';')), wanted);
+}
+
+Result<std::string> yaml_of(Call const& call) {
+  if (has_type(call, "application/yaml")) return call.request().body;
+  return refuse(not_yaml,
+                {"Kirim dengan Content-Type: application/yaml.", "Send it with Content-Type: application/yaml."});
 }
 
 }  // namespace himpun::http

@@ -38,4 +38,8 @@ void add_spreadsheet(Api& api, std::string_view operation, std::string_view path
 /// The uploaded spreadsheet; its name is the `name` query, or a plain one.
 [[nodiscard]] Result<app::SheetFile> spreadsheet_of(Call const& call);
 
+[[nodiscard]] bool has_type(Call const& call, std::string_view wanted);
+/// The body of a request that says it is YAML.
+[[nodiscard]] Result<std::string> yaml_of(Call const& call);
+
 }  // namespace himpun::http

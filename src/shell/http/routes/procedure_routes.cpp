@@ -13,25 +13,12 @@ namespace {
 using app::Desk;
 using app::Sight;
 
-constexpr ProblemType not_yaml{"request.media_type", ProblemKind::unsupported, "Isi permintaan harus YAML",
-                               "The request's body must be YAML"};
 constexpr char const* upload_name = "sop.yaml";  ///< what messages call a file that came without a name
 
 struct AssignmentOrder {
   std::vector<procedure::PerformerAssignment> assignments;
 };
 BOOST_DESCRIBE_STRUCT(AssignmentOrder, (), (assignments))
-
-bool has_type(Call const& call, std::string_view wanted) {
-  auto const type = call.request().headers.get("Content-Type");
-  return equal_ignoring_case(type.substr(0, type.find(';')), wanted);
-}
-
-Result<std::string> yaml_of(Call const& call) {
-  if (has_type(call, "application/yaml")) return call.request().body;
-  return refuse(not_yaml,
-                {"Kirim dengan Content-Type: application/yaml.", "Send it with Content-Type: application/yaml."});
-}
 
 Result<std::int64_t> version_of(Call const& call) {
   auto const& text = call.param("version");

@@ -1,5 +1,6 @@
 import { answered, api, ifMatch } from '$lib/api/client';
 import type { components } from '$lib/api/schema';
+import { yaml } from '$lib/api/yaml';
 
 type Schemas = components['schemas'];
 export type Catalogue = Schemas['Catalogue'];
@@ -36,4 +37,8 @@ export const reviseAgreement = (etag: string, agreement: string, body: Schemas['
   answered(api.POST('/catalogue/agreements/{agreement}/revisions', { params: { path: { agreement }, ...at(etag) }, body }));
 export const recordCeiling = (etag: string, body: Schemas['Ceiling']) => answered(api.PUT('/catalogue/ceilings', { params: at(etag), body }));
 export const adoptProfile = (etag: string, year: number, body: Schemas['ProfileChoice']) => answered(api.PUT('/catalogue/profiles/{year}', { params: { path: { year }, ...at(etag) }, body }));
+/** What an office's own file says: the profile, or every fault with its place. */
+export const checkProfile = (text: string) => answered(api.POST('/catalogue/profiles/checks', yaml(text)));
+export const profileUrl = (id: string) => `/api/v1/profiles/${encodeURIComponent(id)}/file`;
+export const adoptedProfileUrl = (year: number) => `/api/v1/catalogue/profiles/${year}/file`;
 export const nameKeepers = (etag: string, keepers: string[]) => answered(api.PUT('/catalogue/keepers', { params: at(etag), body: { keepers } }));

@@ -23,9 +23,9 @@ export function timeliness(summary: FormSummary): Look {
   return looks[summary.timeliness];
 }
 
-/** How many working days are left or over, while the form was not sent. */
-export function daysWords({ days_left: days, minutes_left: minutes, sent_at: sent }: FormSummary): string {
-  if (sent || days === undefined) return '';
+/** How many working days are left or over, while the form is owed. */
+export function daysWords({ days_left: days, minutes_left: minutes, owed }: FormSummary): string {
+  if (!owed || days === undefined) return '';
   if (days < 0) return m.form_days_over({ n: -days });
   if (days > 0) return m.form_days_left({ n: days });
   return (minutes ?? 0) < 0 ? m.form_over_today() : m.form_due_today();

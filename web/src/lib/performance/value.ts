@@ -38,7 +38,7 @@ const digits = /^-?\d{1,24}(?:\.\d{1,10})?$/; // what the server takes
 /** The reason behind "tidak tersedia: ...", possibly empty; undefined when the text does not say so. */
 export const reasonOf = (text: string): string | undefined => missing.exec(text.trim())?.[1]?.trim();
 
-export const missingText = (reason: string): string => `${m.not_available()}: ${reason}`;
+export const missingText = (reason: string): string => (reason ? `${m.not_available()}: ${reason}` : m.not_available());
 
 /** "1.234,5", also with "Rp" before it. */
 export function readNumber(text: string, english?: boolean): string | undefined {

@@ -1,5 +1,6 @@
 import { answered, api, ifMatch } from '$lib/api/client';
 import type { components } from '$lib/api/schema';
+import { yaml } from '$lib/api/yaml';
 
 export const listProcedures = (after?: string) =>
   answered(api.GET('/procedures', { params: { query: { limit: 100, after } } }));
@@ -11,12 +12,6 @@ const at = (id: string, version: number) => ({ params: { path: { procedure: id, 
 export const getVersion = (id: string, version: number) => answered(api.GET('/procedures/{procedure}/versions/{version}', at(id, version)));
 
 export const getSheet = (id: string, version: number) => answered(api.GET('/procedures/{procedure}/versions/{version}/sheet', at(id, version)));
-
-const yaml = (text: string) => ({
-  body: text,
-  bodySerializer: (body: string) => body,
-  headers: { 'Content-Type': 'application/yaml' },
-});
 
 export const checkProcedure = (text: string) => answered(api.POST('/procedures/checks', yaml(text)));
 

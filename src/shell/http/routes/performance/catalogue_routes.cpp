@@ -2,6 +2,8 @@
 
 #include "app/desks/catalogue_desk.h"
 #include "app/shipped_profiles.h"
+#include "shell/http/routes/downloads.h"
+#include "shell/http/routes/file_routes.h"
 #include "shell/http/routes/performance/year_query.h"
 #include "shell/http/versioned.h"
 
@@ -47,11 +49,30 @@ struct AgreementBody {
 };
 BOOST_DESCRIBE_STRUCT(AgreementBody, (), (year, unit, revision))
 
+/// A shipped profile by its id, or an office's own file.
 struct ProfileChoiceBody {
-  std::string profile;
+  std::optional<std::string> profile;
+  std::optional<std::string> file;
   std::optional<std::string> reason;
 };
-BOOST_DESCRIBE_STRUCT(ProfileChoiceBody, (), (profile, reason))
+BOOST_DESCRIBE_STRUCT(ProfileChoiceBody, (), (profile, file, reason))
+
+constexpr ProblemType choose_one_profile{"profile.choice_invalid", ProblemKind::invalid,
+                                         "Pilih satu profil atau kirim satu berkas",
+                                         "Choose one profile or send one file"};
+constexpr char const* own_file_name = "profil.yaml";  ///< what messages call a file that came without a name
+
+Result<Profile> chosen(ProfileChoiceBody const& body) {
+  if (body.profile.has_value() == body.file.has_value()) return refuse(choose_one_profile);
+  return body.file ? app::read_own_profile(*body.file, own_file_name) : app::find_shipped_profile(*body.profile);
+}
+
+Response yaml_file(std::string text, std::string const& name) {
+  Response response{.body = std::move(text)};
+  response.set("Content-Type", "application/yaml");
+  response.set("Content-Disposition", attachment(name));
+  return response;
+}
 
 struct KeepersBody {
   std::vector<HolderId> keepers;
@@ -110,7 +131,7 @@ void add_settings(Api& api) {
                           [](std::string const& id, ProfileChoiceBody const& body) -> Result<CatalogueCommand> {
                             auto const year = read_year(id, "/year");
                             if (!year) return std::unexpected(year.error());
-                            auto profile = app::find_shipped_profile(body.profile);
+                            auto profile = chosen(body);
                             if (!profile) return std::unexpected(profile.error());
                             return AdoptProfile{*year, std::move(*profile), body.reason.value_or("")};
                           });
@@ -118,6 +139,35 @@ void add_settings(Api& api) {
                     [](std::string const&, KeepersBody const& body) -> Result<CatalogueCommand> {
                       return NameKeepers{body.keepers};
                     });
+}
+
+void add_profiles(Api& api) {
+  api.look("list_profiles", Method::get, "/profiles", [](app::Sight& sight, Call const&) -> Result<Answer> {
+    if (auto ok = app::require_reader(sight); !ok) return std::unexpected(ok.error());
+    return Answer{Json{}.add("items", to_json(app::shipped_profiles()))};
+  });
+  add_download(api, "download_profile", "/profiles/:profile/file",
+               [](app::Sight&, Call const& call) -> Result<Response> {
+                 auto const& id = call.param("profile");
+                 auto text = app::shipped_profile_file(id);
+                 if (!text) return std::unexpected(text.error());
+                 return yaml_file(std::move(*text), id + ".yaml");
+               });
+  add_download(api, "download_adopted_profile", "/catalogue/profiles/:year/file",
+               [](app::Sight& sight, Call const& call) -> Result<Response> {
+                 auto const year = read_year(call.param("year"), "/year");
+                 if (!year) return std::unexpected(year.error());
+                 auto text = app::adopted_profile_file(sight, *year);
+                 if (!text) return std::unexpected(text.error());
+                 return yaml_file(std::move(*text), "profil-" + std::to_string(*year) + ".yaml");
+               });
+  api.look("check_profile", Method::post, "/catalogue/profiles/checks",
+           [](app::Sight& sight, Call const& call) -> Result<Answer> {
+             auto const text = yaml_of(call);
+             if (!text) return std::unexpected(text.error());
+             if (auto ok = app::require_reader(sight); !ok) return std::unexpected(ok.error());
+             return Answer{app::check_own_profile(*text, own_file_name, call.language())};
+           });
 }
 
 }  // namespace
@@ -129,10 +179,7 @@ void add_catalogue_routes(Api& api) {
     if (!year) return std::unexpected(year.error());
     return app::show_catalogue(sight, *year);
   });
-  api.look("list_profiles", Method::get, "/profiles", [](app::Sight& sight, Call const&) -> Result<Answer> {
-    if (auto ok = app::require_reader(sight); !ok) return std::unexpected(ok.error());
-    return Answer{Json{}.add("items", to_json(app::shipped_profiles()))};
-  });
+  add_profiles(api);
   add_tree(api);
   add_targets(api);
   add_settings(api);
