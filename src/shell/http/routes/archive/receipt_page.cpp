@@ -4,48 +4,22 @@
 #include "app/archive/outgoing_desk.h"
 #include "shell/http/routes/archive/archive_routes.h"
 #include "shell/http/routes/file_routes.h"
+#include "shell/http/routes/pages/plain_page.h"
 
 namespace himpun::http {
 namespace {
 
-std::string escaped(std::string_view text) {
-  std::string safe;
-  for (char const c : text) {
-    switch (c) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      default:
-        safe += c;
-    }
-  }
-  return safe;
-}
-
-Response page(int status, std::string const& title, std::string const& body) {
-  Response response{.status = status};
-  response.body = "<!doctype html>\n<html lang=\"id\">\n<head><meta charset=\"utf-8\">"
-                  "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                  "<meta name=\"referrer\" content=\"no-referrer\"><title>" +
-                  escaped(title) + "</title></head>\n<body>\n<main>\n<h1>" + escaped(title) + "</h1>\n" + body +
-                  "</main>\n</body>\n</html>\n";
+Response page(int status, std::string const& office, std::string const& title, std::string const& body) {
+  Response response{.status = status, .body = plain_page({.office = office, .title = title, .body = body})};
   response.set("Content-Type", "text/html; charset=utf-8");
+  response.set("Content-Security-Policy", plain_page_policy());
   response.set("Cache-Control", "no-store");
   response.set("Referrer-Policy", "no-referrer");
   return response;
 }
 
 Response unknown_link() {
-  return page(404, "Tautan tidak dikenal",
+  return page(404, "", "Tautan tidak dikenal",
               "<p>Tautan ini salah, atau sudah diganti. Hubungi kantor yang mengirimnya.</p>\n"
               "<p lang=\"en\">This link is wrong or was replaced. Ask the office that sent it.</p>\n");
 }
@@ -71,23 +45,25 @@ std::string fate_of(app::Sight const& sight, app::LinkedPaper const& linked) {
 }
 
 Response link_page(app::Sight const& sight, app::LinkedPaper const& linked, std::string const& path) {
-  auto body = "<p>" + escaped(linked.agency) + "</p>\n<p>Untuk: " + escaped(linked.sent.recipient.name) + "</p>\n" +
+  auto body = "<p>Untuk: " + escaped(linked.sent.recipient.name) + "</p>\n" +
               fate_of(sight, linked);
-  if (linked.recall) return page(200, linked.title, body);
+  if (linked.recall) return page(200, linked.agency, linked.title, body);
   if (!linked.sent.received_at) {
-    return page(200, linked.title,
+    return page(200, linked.agency, linked.title,
                 body +
                     "<p>Dengan menekan tombol di bawah ini Anda menyatakan telah menerima naskah ini.</p>\n"
                     "<p lang=\"en\">By pressing the button you confirm that you received this paper.</p>\n"
                     "<form method=\"post\" action=\"" +
                     escaped(path) + "\"><button type=\"submit\">Terima dan buka naskah</button></form>\n");
   }
-  return page(200, linked.title, body + "<p>Diterima " + escaped(himpun::to_text(*linked.sent.received_at)) +
-                                     " UTC.</p>\n<p><a href=\"" + escaped(path) + "/naskah\">Unduh naskah</a></p>\n");
+  return page(200, linked.agency, linked.title, body + "<p>Diterima " + escaped(spell_moment(*linked.sent.received_at,
+                                                                                  calendar::offset_of(sight.calendar()),
+                                                                                  Language::indonesian)) +
+                                     ".</p>\n<p><a href=\"" + escaped(path) + "/naskah\">Unduh naskah</a></p>\n");
 }
 
 Response not_printed_yet(app::LinkedPaper const& linked) {
-  auto response = page(202, linked.title,
+  auto response = page(202, linked.agency, linked.title,
                        "<p>Naskah ini sedang disiapkan. Muat ulang halaman ini beberapa saat lagi.</p>\n"
                        "<p lang=\"en\">The paper is being prepared. Load this page again in a moment.</p>\n");
   response.set("Retry-After", "30");

@@ -1,66 +1,17 @@
 #include "shell/http/routes/signing/verification_html.h"
 
 #include <algorithm>
-#include <cstdio>
 
-#include "base/base64.h"
-#include "base/sha256.h"
+#include "shell/http/routes/pages/plain_page.h"
 
 namespace himpun::http {
 namespace {
 
-constexpr std::string_view style = R"(
-:root{color-scheme:light dark;--ink:#1b1b1f;--muted:#55555f;--ground:#fbfbfd;--card:#fff;--line:#d7d7df;--good:#0b6b3a;
---warn:#8a5200;--bad:#b3261e;--blue:#0b57d0}
-@media (prefers-color-scheme:dark){:root{--ink:#e6e6ea;--muted:#b4b4bf;--ground:#131316;--card:#1d1d21;--line:#3a3a42;
---good:#7ddba3;--warn:#ffc878;--bad:#ffb4ab;--blue:#a8c7fa}}
-*{box-sizing:border-box}
-body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.55 system-ui,"Segoe UI",Roboto,sans-serif}
-main{max-width:46rem;margin:0 auto;padding:1.5rem 1rem 3rem}
-h1{font-size:1.5rem;line-height:1.25;margin:.5rem 0 .25rem}
-h2{font-size:1.125rem;margin:0 0 .5rem}
-p{margin:.5rem 0}
-.muted{color:var(--muted)}
-.card{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:1rem 1.25rem;margin:1rem 0}
-.verdict{border-left:6px solid var(--line)}
-.good{border-left-color:var(--good)}.good h2{color:var(--good)}
-.warn{border-left-color:var(--warn)}.warn h2{color:var(--warn)}
-.bad{border-left-color:var(--bad)}.bad h2{color:var(--bad)}
-dl{display:grid;grid-template-columns:minmax(7rem,11rem) 1fr;gap:.25rem 1rem;margin:.5rem 0}
-dt{color:var(--muted)}dd{margin:0;overflow-wrap:anywhere}
-label{display:block;font-weight:600;margin-bottom:.25rem}
-input{font:inherit;color:inherit;background:var(--ground);border:1px solid var(--line);border-radius:8px;padding:.6rem;
-width:100%}
-button{font:inherit;font-weight:600;color:var(--ground);background:var(--blue);border:0;border-radius:999px;
-padding:.65rem 1.5rem;margin-top:.75rem;cursor:pointer}
-:focus-visible{outline:3px solid var(--blue);outline-offset:2px}
-@media (max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}
-)";
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (auto const letter : text) {
-    switch (letter) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += letter;
-    }
-  }
-  return out;
+/// "CN=Otoritas X,O=Dinas Y,C=ID" -> "Otoritas X"; the whole when it has no name of that kind in front.
+std::string common_name(std::string const& distinguished) {
+  constexpr std::string_view begin = "CN=";
+  if (!distinguished.starts_with(begin)) return distinguished;
+  return distinguished.substr(begin.size(), distinguished.find(',') - begin.size());
 }
 
 class Writer {
@@ -72,16 +23,7 @@ class Writer {
   }
   [[nodiscard]] std::string words(Words const& words) const { return himpun::say(words, page_.language); }
 
-  [[nodiscard]] std::string time(Instant at) const {
-    auto const day = local_date(at, page_.offset);
-    auto const minute = local_minute(at, page_.offset).count();
-    char clock[16];
-    std::snprintf(clock, sizeof clock, "%02d.%02d", static_cast<int>(minute / 60), static_cast<int>(minute % 60));
-    auto const hours = page_.offset.east.count() / 60;
-    auto const* zone = hours == 8 ? " WITA" : hours == 9 ? " WIT" : " WIB";
-    bool const english = page_.language == Language::english;
-    return (english ? spell_date_en(day) : spell_date_id(day)) + (english ? " " : " pukul ") + clock + zone;
-  }
+  [[nodiscard]] std::string time(Instant at) const { return spell_moment(at, page_.offset, page_.language); }
 
   void row(std::string const& name, std::string const& value) {
     if (!value.empty()) out_ += "<dt>" + escaped(name) + "</dt><dd>" + escaped(value) + "</dd>";
@@ -200,7 +142,7 @@ void Writer::signature(signing::SignatureVerdict const& one, app::CheckedPaper c
   }
   if (one.facts.certificate) {
     row(say("Sertifikat", "Certificate"), one.facts.certificate->name);
-    row(say("Penerbit", "Issuer"), one.facts.certificate->issuer);
+    row(say("Penerbit", "Issuer"), common_name(one.facts.certificate->issuer));
     row(say("Pencabutan", "Revocation"), words(signing::revocation_words(one.facts)));
   }
   row(say("Keadaan", "State"), words(signing::words_of(one.standing)));
@@ -228,11 +170,7 @@ void Writer::record(app::PaperRecord const& record) {
 std::string verification_html(VerificationPage const& page) {
   Writer writer{page};
   auto const title = writer.say("Periksa tanda tangan elektronik", "Check an electronic signature");
-  writer.raw("<!doctype html><html lang=\"" + std::string{page.language == Language::english ? "en" : "id"} +
-             "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
-             "<meta name=\"robots\" content=\"noindex\"><title>" +
-             escaped(title) + "</title><style>" + std::string{style} + "</style></head><body><main><p class=\"muted\">" +
-             escaped(page.office) + "</p><h1>" + escaped(title) + "</h1><p class=\"muted\">" +
+  writer.raw("<p class=\"muted\">" +
              escaped(writer.say("Pastikan alamat halaman ini milik kantor yang bersangkutan.",
                                 "Make sure that this page's address is the office's own.")) +
              "</p>");
@@ -248,15 +186,7 @@ std::string verification_html(VerificationPage const& page) {
                "</p>");
   }
   writer.form();
-  writer.raw("</main></body></html>\n");
-  return writer.finish();
-}
-
-std::string verification_policy() {
-  static std::string const policy = "default-src 'none'; style-src 'sha256-" +
-                                    to_base64(bytes_of(sha256(style))) +
-                                    "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-  return policy;
+  return plain_page({.language = page.language, .office = page.office, .title = title, .body = writer.finish()});
 }
 
 }  // namespace himpun::http

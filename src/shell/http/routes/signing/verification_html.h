@@ -1,5 +1,5 @@
 #pragma once
-// The words and the HTML of the public verification page. No script, one style of its own, everything escaped.
+// The words and the HTML of the public verification page. See pages/plain_page.h.
 
 #include "app/signing/check_desk.h"
 
@@ -16,7 +16,5 @@ struct VerificationPage {
 };
 
 [[nodiscard]] std::string verification_html(VerificationPage const& page);
-/// The policy that lets this page's own style in and nothing else.
-[[nodiscard]] std::string verification_policy();
 
 }  // namespace himpun::http

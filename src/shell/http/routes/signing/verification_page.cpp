@@ -1,5 +1,6 @@
 #include "shell/http/routes/signing/verification_page.h"
 
+#include "shell/http/routes/pages/plain_page.h"
 #include "shell/http/routes/signing/form_file.h"
 #include "shell/http/routes/signing/rate_limit.h"
 #include "shell/http/routes/signing/verification_html.h"
@@ -25,7 +26,7 @@ int status_of(VerificationPage const& page) {
 Response send(VerificationPage const& page) {
   Response response{.status = status_of(page), .body = verification_html(page)};
   response.set("Content-Type", "text/html; charset=utf-8");
-  response.set("Content-Security-Policy", verification_policy());
+  response.set("Content-Security-Policy", plain_page_policy());
   response.set("Cache-Control", "no-store");
   if (page.problem && page.problem->retry_after_seconds > 0) {
     response.set("Retry-After", std::to_string(page.problem->retry_after_seconds));
