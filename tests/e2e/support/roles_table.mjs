@@ -181,7 +181,7 @@ export const table = {
   download_report_docx: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, report: 'disposition:9' } })),
   download_report_xlsx: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, report: 'disposition:9' } })),
   download_file: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, sha256: '0'.repeat(64) } })),
-  upload_file: ask(only(posts, 201), () => ({ query: { name: 'catatan.txt' }, raw: 'catatan', type: 'text/plain' })),
+  upload_file: ask(only([...posts, 'administrator'], 201), () => ({ query: { name: 'catatan.txt' }, raw: 'catatan', type: 'text/plain' })),
 
   // signatures
   list_signatures: ask(everybody(200), ({ case_a }) => ({ path: { case: case_a } })),
