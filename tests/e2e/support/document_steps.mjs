@@ -250,7 +250,7 @@ export function document_steps(scene, look) {
     await expect(page.getByRole('region', { name: 'Penerima luar' }).getByText(`oleh Pejabat Analis: “${recall_reason}”`)).toBeVisible()
     const receiver = await stranger()
     await receiver.goto(known.link)
-    await expect(receiver.getByText('Naskah ini ditarik oleh pengirimnya.')).toBeVisible()
+    await expect(receiver.getByText(/^Naskah ini ditarik oleh pengirimnya pada /)).toBeVisible()
     await expect(receiver.getByText(recall_reason)).toBeVisible()
     await expect(receiver.getByRole('link')).toHaveCount(0)
     await look('tautan-ditarik', receiver)
