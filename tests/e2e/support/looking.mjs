@@ -48,7 +48,7 @@ async function picture(page, name, kind) {
 
 /// The record of a case comes when it is near, or printed.
 async function have_all_of_it(page) {
-  if (!/\/berkas\/[0-9A-Z]{26}/.test(page.url())) return
+  if (!/\/berkas\/[0-9A-Z]{26}(\?|$)/.test(page.url())) return
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await expect(page.locator('#history')).toBeAttached()
 }
