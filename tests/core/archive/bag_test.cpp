@@ -44,6 +44,15 @@ TEST(BagPath, PlainNamesAreSafeWhateverTheyAreMadeFrom) {
 
 std::string const one(64, '1');
 
+TEST(Manifest, KeepsAnAsteriskThatBelongsToTheName) {
+  auto const sum = std::string(64, '1');
+  auto const manifest = read_manifest(sum + " **bintang.txt\n" + sum + "  *dua.txt\n", Algorithm::sha256, "manifest.txt");
+  ASSERT_TRUE(manifest);
+  EXPECT_TRUE(manifest->contains("*bintang.txt"));
+  EXPECT_TRUE(manifest->contains("*dua.txt"));
+  EXPECT_EQ(read_manifest(write_manifest(*manifest), Algorithm::sha256, "manifest.txt"), *manifest);
+}
+
 TEST(Manifest, ReadsWhatSha512sumWritesAndWhatOthersWrite) {
   auto const read = read_manifest(one + "  data/a b.txt\r\n" + one + " *data/c\n" + one + "\tdata/d%25%0A", Algorithm::sha256,
                                   "manifest-sha256.txt");

@@ -31,10 +31,10 @@ std::expected<Entry, Words> read_entry(std::string_view line, Algorithm algorith
   if (gap == line.npos || !checksum) {
     return std::unexpected(Words{"bukan \"jumlah periksa, spasi, nama\"", "is not \"checksum, space, name\""});
   }
-  auto rest = line.substr(line.find_first_not_of(" \t", gap) == line.npos ? line.size()
-                                                                          : line.find_first_not_of(" \t", gap));
-  // `sha256sum` writes an asterisk before names of files that it read as binary.
-  if (rest.starts_with('*')) rest.remove_prefix(1);
+  auto const begin = std::min(line.find_first_not_of(" \t", gap), line.size());
+  auto rest = line.substr(begin);
+  // `sha256sum` writes an asterisk in the place of the second space before names of files that it read as binary.
+  if (begin == gap + 1 && rest.starts_with('*')) rest.remove_prefix(1);
   auto path = decode_path(rest);
   if (auto why = why_unsafe(path)) return std::unexpected(*why);
   return Entry{std::move(path), *checksum};
