@@ -3,6 +3,7 @@
 #include "app/views/warnings.h"
 #include "base/json_map.h"
 #include "base/text.h"
+#include "base/values/moment.h"
 
 namespace himpun::app {
 namespace {
@@ -45,16 +46,14 @@ Json posts_json(access::Agency const& agency, access::PersonId const& person, Da
 }
 
 Json agency_json(access::Agency const& agency, calendar::Calendar const& calendar) {
-  auto const hours = calendar::offset_of(calendar).east.count() / 60;
+  auto const offset = calendar::offset_of(calendar);
   return Json{}
       .add("id", agency.id)
       .add("name", agency.name)
       .add("region", agency.region)
       .add("zone", calendar.zone)
-      .add("zone_name", hours == 7   ? "WIB"
-                        : hours == 8 ? "WITA"
-                                     : "WIT")
-      .add("utc_offset", "+0" + std::to_string(hours) + ":00");
+      .add("zone_name", zone_name(offset))
+      .add("utc_offset", "+0" + std::to_string(offset.east.count() / 60) + ":00");
 }
 
 }  // namespace

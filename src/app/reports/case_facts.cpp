@@ -4,6 +4,7 @@
 
 #include "app/papers/printing.h"
 #include "app/views/performance/year_figures.h"
+#include "base/values/moment.h"
 #include "core/performance/collection/figures.h"
 
 namespace himpun::app {
@@ -21,13 +22,6 @@ report::Official printed(access::Agency const& agency, access::PersonId const& p
   auto const found = agency.people.find(person);
   if (found == agency.people.end()) return {std::move(position), {}, {}, {}};
   return {std::move(position), found->second.name, found->second.rank, found->second.nip};
-}
-
-std::string two_digits(std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
-std::string zone_words(UtcOffset offset) {
-  auto const hours = offset.east.count() / 60;
-  return hours == 7 ? " WIB" : hours == 8 ? " WITA" : hours == 9 ? " WIT" : "";
 }
 
 workflow::Mark const* mark_of(workflow::PaperVersion const* version, procedure::StepId const& step) {
@@ -89,10 +83,7 @@ std::string day_words(CaseScene const& scene, std::optional<Instant> at) {
 }
 
 std::string moment_words(CaseScene const& scene, Instant at) {
-  auto const offset = calendar::offset_of(scene.calendar);
-  auto const minute = local_minute(at, offset).count();
-  return day_words(scene, at) + " pukul " + two_digits(minute / 60) + "." + two_digits(minute % 60) +
-         zone_words(offset);
+  return spell_moment_id(at, calendar::offset_of(scene.calendar));
 }
 
 MarkPlaces mark_places(CaseScene const& scene, std::string const& paper, workflow::PaperVersion const* version,

@@ -2,6 +2,7 @@
 // Looking at it confirms nothing (mail scanners follow links); pressing the button does.
 
 #include "app/archive/outgoing_desk.h"
+#include "base/values/moment.h"
 #include "shell/http/routes/archive/archive_routes.h"
 #include "shell/http/routes/file_routes.h"
 #include "shell/http/routes/pages/plain_page.h"
@@ -56,9 +57,8 @@ Response link_page(app::Sight const& sight, app::LinkedPaper const& linked, std:
                     "<form method=\"post\" action=\"" +
                     escaped(path) + "\"><button type=\"submit\">Terima dan buka naskah</button></form>\n");
   }
-  return page(200, linked.agency, linked.title, body + "<p>Diterima " + escaped(spell_moment(*linked.sent.received_at,
-                                                                                  calendar::offset_of(sight.calendar()),
-                                                                                  Language::indonesian)) +
+  return page(200, linked.agency, linked.title, body + "<p>Diterima " + escaped(spell_moment_id(*linked.sent.received_at,
+                                                                                     calendar::offset_of(sight.calendar()))) +
                                      ".</p>\n<p><a href=\"" + escaped(path) + "/naskah\">Unduh naskah</a></p>\n");
 }
 

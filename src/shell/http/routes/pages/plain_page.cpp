@@ -1,7 +1,5 @@
 #include "shell/http/routes/pages/plain_page.h"
 
-#include <cstdio>
-
 #include "base/base64.h"
 #include "base/sha256.h"
 #include "core/document/html/escape.h"
@@ -55,16 +53,5 @@ std::string plain_page_policy() {
 }
 
 std::string escaped(std::string_view text) { return document::escape_html(text); }
-
-std::string spell_moment(Instant at, UtcOffset offset, Language language) {
-  auto const day = local_date(at, offset);
-  auto const minute = local_minute(at, offset).count();
-  char clock[16];
-  std::snprintf(clock, sizeof clock, "%02d.%02d", static_cast<int>(minute / 60), static_cast<int>(minute % 60));
-  auto const hours = offset.east.count() / 60;
-  auto const* zone = hours == 8 ? " WITA" : hours == 9 ? " WIT" : " WIB";
-  bool const english = language == Language::english;
-  return (english ? spell_date_en(day) : spell_date_id(day)) + (english ? " " : " pukul ") + clock + zone;
-}
 
 }  // namespace himpun::http

@@ -3,8 +3,7 @@
 
 #include <string>
 
-#include "base/problem.h"
-#include "base/time.h"
+#include "base/words.h"
 
 namespace himpun::http {
 
@@ -20,7 +19,5 @@ struct PlainPage {
 [[nodiscard]] std::string plain_page_policy();
 
 [[nodiscard]] std::string escaped(std::string_view text);
-/// "7 Januari 2026 pukul 09.20 WIB"
-[[nodiscard]] std::string spell_moment(Instant at, UtcOffset offset, Language language);
 
 }  // namespace himpun::http

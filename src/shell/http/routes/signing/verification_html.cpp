@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/values/moment.h"
 #include "shell/http/routes/pages/plain_page.h"
 
 namespace himpun::http {
@@ -23,7 +24,9 @@ class Writer {
   }
   [[nodiscard]] std::string words(Words const& words) const { return himpun::say(words, page_.language); }
 
-  [[nodiscard]] std::string time(Instant at) const { return spell_moment(at, page_.offset, page_.language); }
+  [[nodiscard]] std::string time(Instant at) const {
+    return page_.language == Language::english ? spell_moment_en(at, page_.offset) : spell_moment_id(at, page_.offset);
+  }
 
   void row(std::string const& name, std::string const& value) {
     if (!value.empty()) out_ += "<dt>" + escaped(name) + "</dt><dd>" + escaped(value) + "</dd>";
