@@ -1,23 +1,17 @@
 #include "adapters/mail/smtp.h"
 
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <cstring>
-#include <mutex>
 
+#include "adapters/curl/handle.h"
 #include "adapters/mail/message.h"
 #include "app/ports/store.h"
 
 namespace himpun::mail {
 namespace {
 
-struct CloseCurl {
-  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-using Handle = std::unique_ptr<CURL, CloseCurl>;
-using List = std::unique_ptr<curl_slist, CloseCurl>;
+using curl::Handle;
+using curl::List;
 
 /// What is still to be sent.
 struct Upload {
@@ -46,13 +40,10 @@ struct Reply {
 
 class Smtp final : public app::Mailer {
  public:
-  explicit Smtp(ServerOptions options) : options_(std::move(options)) {
-    static std::once_flag once;
-    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-  }
+  explicit Smtp(ServerOptions options) : options_(std::move(options)) {}
 
   app::MailOutcome send(app::Mail const& mail) override {
-    Handle const curl{curl_easy_init()};
+    Handle const curl = curl::make_handle();
     if (!curl) throw app::StoreFailure("libcurl does not start");
     auto const text = write_message(mail, options_.from);
     auto const sender = "<" + options_.from + ">";

@@ -1,6 +1,6 @@
 #pragma once
-// A small HTTP/1.1 client for the services that signing asks: one request, one answer, one deadline over all of it. TLS
-// by OpenSSL with the system's trusted certificates, or those of a file. It follows no redirect and keeps no connection.
+// Asks the services that signing needs: one request, one answer, one deadline over all of it. TLS with the system's
+// trusted certificates, or those of a file. It follows no redirect, takes no proxy and keeps no connection.
 
 #include <chrono>
 #include <optional>
@@ -36,6 +36,7 @@ struct HttpLimits {
   std::chrono::milliseconds deadline{20'000};
   std::size_t most_bytes = 64 * 1024 * 1024;
   std::string trusted_file;  ///< PEM; empty: the system's
+  bool without_tls = false;  ///< plain http only
 };
 
 [[nodiscard]] HttpResult ask(HttpRequest const& request, HttpLimits const& limits);
