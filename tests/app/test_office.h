@@ -3,7 +3,6 @@
 // seed SOP adopted with everybody it needs. Accounts are called acc-<who>: kadis, sekretaris, kasubag, analis, b1, b2,
 // and admin without a post.
 
-#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -15,6 +14,7 @@
 #include "core/journal/samples.h"
 #include "core/procedure/reader.h"
 #include "support/files.h"
+#include "support/temporary_folder.h"
 
 namespace himpun::app::test {
 
@@ -66,6 +66,7 @@ struct TestOffice {
   SampleKey key;
   std::unique_ptr<Sheets> sheet_files = sheets::with_files();
   std::unique_ptr<Packages> package_files = packages::with_libarchive();
+  himpun::test::TemporaryFolder scratch;  ///< of this office alone: ids are the same in every test
   Instant now = instant("2026-01-05T01:00:00Z");  ///< Monday, 08.00 WIB
   int ids = 0;
   Renderer* printer = nullptr;  ///< of the office when it is opened
@@ -85,7 +86,7 @@ struct TestOffice {
                                             .agency = "contoh",
                                             .sheets = *sheet_files,
                                             .packages = *package_files,
-                                            .scratch_folder = std::filesystem::temp_directory_path().string(),
+                                            .scratch_folder = scratch.path().string(),
                                             .renderer = printer});
   }
 
