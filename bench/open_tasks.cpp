@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int rows_per_commit = 20'000;
+constexpr int tasks_per_commit = 20'000;
 constexpr std::array actions{"work", "review", "initial", "sign", "answer", "receive"};
 
 /// The one open task of a fresh demo office.
@@ -38,8 +38,8 @@ class Generator {
   Generator(app::TaskRow sample, std::vector<std::string> const& holders, Instant now)
       : sample_(std::move(sample)), holders_(holders), now_(now) {}
 
-  /// `share`, from 0 up to 1, says how far the batch is. One holder after the other, each with dates from 30 days ago to
-  /// 60 days ahead: in the order of the table, because a million rows put anywhere would take minutes.
+  /// `share`, from 0 up to 1, says how far the batch is. One holder after the other, each with dates from 30 days ago
+  /// to 60 days ahead: in the order of the table, because a million rows put anywhere would take minutes.
   [[nodiscard]] app::TaskRow row(int number, double share) const {
     auto const place = share * static_cast<double>(holders_.size());
     auto const holder = static_cast<std::size_t>(place);
@@ -70,9 +70,9 @@ void add_open_tasks(std::string const& folder, std::vector<std::string> const& h
   if (!installation) throw std::runtime_error("cannot open the office");
   auto& store = *installation->store;
   Generator const generator{find_sample(store, holders), holders, installation->office->world().clock()};
-  for (int from = first; from < end; from += rows_per_commit) {
+  for (int from = first; from < end; from += tasks_per_commit) {
     auto const done = store.transact([&](app::Transaction& transaction) -> Result<void> {
-      for (int number = from; number < std::min(end, from + rows_per_commit); ++number) {
+      for (int number = from; number < std::min(end, from + tasks_per_commit); ++number) {
         auto const row = generator.row(number, static_cast<double>(number - first) / static_cast<double>(end - first));
         transaction.put(row);
         transaction.add_load(row.holder, row.action, 1);

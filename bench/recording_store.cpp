@@ -47,9 +47,9 @@ void RecordingStore::read(std::function<void(app::Reader&)> const& view) {
 namespace {
 
 /// Prepared statements by name on a bare connection.
-class Loop {
+class RecordedLoop {
  public:
-  explicit Loop(std::string const& path) {
+  explicit RecordedLoop(std::string const& path) {
     sqlite3_open_v2(path.c_str(), &database_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
     run("PRAGMA journal_mode=WAL");
     run("PRAGMA synchronous=FULL");
@@ -58,9 +58,9 @@ class Loop {
     run("PRAGMA temp_store=MEMORY");
     run("PRAGMA wal_autocheckpoint=16000");
   }
-  Loop(Loop const&) = delete;
-  Loop& operator=(Loop const&) = delete;
-  ~Loop() {
+  RecordedLoop(RecordedLoop const&) = delete;
+  RecordedLoop& operator=(RecordedLoop const&) = delete;
+  ~RecordedLoop() {
     for (auto const& [name, statement] : statements_) sqlite3_finalize(statement);
     sqlite3_close_v2(database_);
   }
@@ -111,7 +111,7 @@ class Loop {
 }  // namespace
 
 Replay replay(std::string const& path, std::vector<RecordedWork> const& works, std::size_t batch, double seconds) {
-  Loop loop{path};
+  RecordedLoop loop{path};
   auto const begin = Clock::now();
   auto const cpu = own_cpu_seconds();
   std::size_t done = 0;

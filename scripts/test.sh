@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs every test on what is built. All parts run even when one fails; the last lines say which.
+# Runs every test on what is built. All parts run even when one fails; the last line says which.
 #   scripts/test.sh [native|web|contract|bpmn|postgres|faults|fuzz|browser|lighthouse]...   only these parts
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
@@ -61,14 +61,37 @@ if [ "${1:-}" = part ]; then
   exit
 fi
 
-parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(native web contract bpmn postgres faults fuzz browser lighthouse)
-failed=()
-for part in "${parts[@]}"; do
-  say "tests: $part"
-  started=$SECONDS
-  scripts/test.sh part "$part" || failed+=("$part")
-  say "tests: $part took $((SECONDS - started)) s"
-done
-[ ${#failed[@]} = 0 ] || fail "tests: ${failed[*]}"
-say "all tests passed: ${parts[*]}"
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
+
+# One part after the other; what each said is printed when it has ended, so that two lanes do not mix their lines.
+lane() {
+  local part started
+  for part in "$@"; do
+    started=$SECONDS
+    scripts/test.sh part "$part" >"$logs/$part" 2>&1 || echo "$part" >>"$logs/failed"
+    {
+      flock 9
+      say "tests: $part"
+      cat "$logs/$part"
+      say "tests: $part took $((SECONDS - started)) s"
+    } 9>"$logs/lock"
+  done
+}
+
+# The browser waits more than it works, so the parts that need one processor run beside it. Nothing here is timed but
+# Lighthouse, which has the machine to itself; the native tests fill it by themselves.
+if [ $# = 0 ]; then
+  lane native
+  lane browser &
+  lane web contract bpmn postgres faults fuzz
+  wait
+  lane lighthouse
+else
+  for part in "$@"; do
+    say "tests: $part"
+    scripts/test.sh part "$part" || echo "$part" >>"$logs/failed"
+  done
+fi
+[ ! -s "$logs/failed" ] || fail "tests: $(tr '\n' ' ' <"$logs/failed")"
+say "all tests passed${*:+: $*}"

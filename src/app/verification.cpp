@@ -9,9 +9,9 @@
 namespace himpun::app {
 namespace {
 
-constexpr int streams_per_page = 1000;
+constexpr int verified_streams_per_page = 1000;
 constexpr int events_per_page = 500;
-constexpr int leaves_per_page = 1000;
+constexpr int verified_leaves_per_page = 1000;
 constexpr int checkpoints_per_page = 100;
 
 std::string id_text(std::string const& stream, std::int64_t version) {
@@ -26,7 +26,7 @@ class EventWindow {
   void move_on() {
     before_ = std::move(now_);
     now_.clear();
-    for (auto const& row : reader_.journal(position_, leaves_per_page)) {
+    for (auto const& row : reader_.journal(position_, verified_leaves_per_page)) {
       now_.emplace(std::pair{row.stream, row.version}, row.hash);
       position_ = row.position;
       ++count_;
@@ -83,7 +83,7 @@ class Verification {
   void check_streams() {
     std::string last;
     while (verdict_.ok()) {
-      auto const names = reader_.streams("", last, streams_per_page);
+      auto const names = reader_.streams("", last, verified_streams_per_page);
       if (names.empty()) return;
       for (auto const& name : names) {
         check_stream(name);
@@ -112,7 +112,7 @@ class Verification {
   void check_leaves() {
     if (!check_next_checkpoints()) return;
     while (true) {
-      auto const leaves = reader_.leaves(verdict_.leaves, leaves_per_page);
+      auto const leaves = reader_.leaves(verdict_.leaves, verified_leaves_per_page);
       if (leaves.empty()) break;
       window_.move_on();
       for (auto const& leaf : leaves) {

@@ -8,6 +8,7 @@
 #include "app/office_key.h"
 #include "app/verification.h"
 #include "assembly/assembly.h"
+#include "assembly/clock.h"
 #include "assembly/manifest.h"
 #include "assembly/portable_backup.h"
 
@@ -44,8 +45,6 @@ class Workshop {
 };
 
 std::string database_in(std::string const& folder) { return folder + "/himpun.db"; }
-
-Instant now() { return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now()); }
 
 Result<void> require_empty(fs::path const& folder) {
   if (!fs::exists(folder) || fs::is_empty(folder)) return {};

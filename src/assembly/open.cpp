@@ -20,14 +20,13 @@
 #include "app/checkpoints.h"
 #include "app/office_key.h"
 #include "assembly/assembly.h"
+#include "assembly/clock.h"
 #include "base/ensure.h"
 
 namespace himpun::assembly {
 namespace {
 
 namespace fs = std::filesystem;
-
-Instant now() { return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now()); }
 
 std::string database_path(app::Place const& place) { return place.data_folder + "/himpun.db"; }
 

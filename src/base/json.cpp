@@ -265,4 +265,16 @@ std::string write_json(Json const& json) {
   return out;
 }
 
+std::string text_of(Json const& json, std::string_view member) {
+  auto const* found = json.find(member);
+  auto const* text = found ? found->get_if<std::string>() : nullptr;
+  return text ? *text : std::string{};
+}
+
+std::int64_t number_of(Json const& json, std::string_view member) {
+  auto const* found = json.find(member);
+  auto const* number = found ? found->get_if<std::int64_t>() : nullptr;
+  return number ? *number : 0;
+}
+
 }  // namespace himpun

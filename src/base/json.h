@@ -52,6 +52,11 @@ class Json {
   Value value_;
 };
 
+/// The text of a member; empty when there is no such text.
+[[nodiscard]] std::string text_of(Json const& json, std::string_view member);
+/// The number of a member; 0 when there is no such number.
+[[nodiscard]] std::int64_t number_of(Json const& json, std::string_view member);
+
 inline constexpr ProblemType json_malformed{"json.malformed", ProblemKind::invalid, "JSON tidak dapat dibaca",
                                             "The JSON cannot be read"};
 

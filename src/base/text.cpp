@@ -79,4 +79,10 @@ std::string lower_ascii(std::string_view text) {
   return lower;
 }
 
+bool is_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_digit); }
+
+std::optional<std::string> unless_empty(std::string const& text) {
+  return text.empty() ? std::nullopt : std::optional{text};
+}
+
 }  // namespace himpun

@@ -105,7 +105,7 @@ bool Walker::take(Result<Decision> decision) {
   return true;
 }
 
-void Walker::check(std::vector<Event> const& events) {
+void Walker::check(std::vector<workflow::Event> const& events) {
   for (auto const& event : events) {
     auto const* marked = std::get_if<PaperMarked>(&event);
     if (!marked) continue;

@@ -31,11 +31,12 @@ struct Part {
 };
 
 std::string content_types() {
-  std::string out = std::string{xml_head} +
-                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                    "<Default Extension=\"png\" ContentType=\"image/png\"/>";
+  std::string out =
+      std::string{xml_head} +
+      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+      "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+      "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+      "<Default Extension=\"png\" ContentType=\"image/png\"/>";
   auto const add = [&](char const* part, char const* type) {
     out += std::string{"<Override PartName=\"/word/"} + part + ".xml\" ContentType=\"" + word_type + type + "+xml\"/>";
   };
@@ -73,9 +74,8 @@ std::string properties(document::OfficialPaper const& paper) {
   return std::string{xml_head} +
          "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
          "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" +
-         escaped(paper.title) + "</dc:title><dc:subject>" + escaped(paper.subject) +
-         "</dc:subject><dc:language>" + (paper.language == document::Language::en ? "en" : "id-ID") +
-         "</dc:language></cp:coreProperties>";
+         escaped(paper.title) + "</dc:title><dc:subject>" + escaped(paper.subject) + "</dc:subject><dc:language>" +
+         (paper.language == document::Language::en ? "en" : "id-ID") + "</dc:language></cp:coreProperties>";
 }
 
 std::string header(document::OfficialPaper const& paper) {
@@ -102,7 +102,8 @@ std::vector<Part> parts_of(document::OfficialPaper const& paper, document::Dress
       {"[Content_Types].xml", content_types()},
       {"_rels/.rels",
        relations(relation("isi", office + std::string{"officeDocument"}, "word/document.xml") +
-                 relation("sifat", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                 relation("sifat",
+                          "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
                           "docProps/core.xml"))},
       {"docProps/core.xml", properties(paper)},
       {"word/document.xml",
@@ -146,7 +147,7 @@ std::string packed(std::vector<Part> const& parts) {
   return bytes;
 }
 
-class Writer final : public app::WordWriter {
+class PackageWriter final : public app::WordWriter {
  public:
   [[nodiscard]] std::string write(document::OfficialPaper const& paper, document::Dressing const& dressing) override {
     return packed(parts_of(paper, dressing));
@@ -155,6 +156,6 @@ class Writer final : public app::WordWriter {
 
 }  // namespace
 
-std::unique_ptr<app::WordWriter> make_writer() { return std::make_unique<Writer>(); }
+std::unique_ptr<app::WordWriter> make_writer() { return std::make_unique<PackageWriter>(); }
 
 }  // namespace himpun::docx

@@ -8,7 +8,7 @@
 namespace himpun::packages {
 namespace {
 
-constexpr std::size_t block_bytes = 1 << 17;
+constexpr std::size_t read_block_bytes = 1 << 17;
 
 std::unexpected<Problem> refuse_broken(std::string const& path, archive* handle) {
   auto const* said = archive_error_string(handle);
@@ -78,7 +78,7 @@ Result<void> walk_archive(std::string const& path, Tally& tally, app::PackageVis
   archive_read_support_format_zip_seekable(handle.get());
   archive_read_support_format_tar(handle.get());
   archive_read_support_filter_none(handle.get());
-  if (archive_read_open_filename(handle.get(), path.c_str(), block_bytes) != ARCHIVE_OK) {
+  if (archive_read_open_filename(handle.get(), path.c_str(), read_block_bytes) != ARCHIVE_OK) {
     return refuse_broken(path, handle.get());
   }
   for (;;) {

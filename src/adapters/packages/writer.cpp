@@ -12,7 +12,7 @@
 namespace himpun::packages {
 namespace {
 
-constexpr int block_bytes = 1 << 20;
+constexpr int written_block_bytes = 1 << 20;
 
 }  // namespace
 
@@ -22,7 +22,7 @@ ZipWriter::ZipWriter(std::string path) : path_(std::move(path)), archive_(archiv
   must(archive_write_set_format_zip(archive_.get()));
   // Stored: no library's version changes the bytes, and PDFs and sheets are compressed already.
   must(archive_write_zip_set_compression_store(archive_.get()));
-  must(archive_write_set_bytes_per_block(archive_.get(), block_bytes));
+  must(archive_write_set_bytes_per_block(archive_.get(), written_block_bytes));
   must(archive_write_set_bytes_in_last_block(archive_.get(), 1));
   must(archive_write_open_fd(archive_.get(), file_));
 }

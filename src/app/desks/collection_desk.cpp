@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "app/figures/affected_papers.h"
 #include "app/desks/case_desk.h"
 #include "app/desks/data_part.h"
+#include "app/figures/affected_papers.h"
 #include "app/files/intake.h"
 #include "app/views/performance/form_view.h"
 #include "base/json_map.h"
@@ -14,7 +14,6 @@ namespace {
 
 using performance::Collection;
 using performance::CollectionCommand;
-using performance::Row;
 using performance::RowKey;
 
 Result<void> require_case(RunningCase const& running, CollectionCommand const& command) {
@@ -34,8 +33,8 @@ Result<CollectionCommand> with_kept_file(Desk& desk, CollectionCommand command) 
   return command;
 }
 
-std::vector<Row const*> rows_of(Collection const& collection, performance::UnitId const& unit) {
-  std::vector<Row const*> rows;
+std::vector<performance::Row const*> rows_of(Collection const& collection, performance::UnitId const& unit) {
+  std::vector<performance::Row const*> rows;
   for (auto const& [key, row] : collection.rows) {
     if (key.unit == unit) rows.push_back(&row);
   }
@@ -55,11 +54,11 @@ workflow::AnswerRequest answer_of(Collection const& collection, performance::Cat
                                   performance::UnitId const& unit) {
   workflow::AnswerRequest answer;
   auto const rows = rows_of(collection, unit);
-  answer.text = "Formulir data kinerja " + period_words(collection.period).id + ": " + std::to_string(rows.size()) +
-                " baris.";
+  answer.text =
+      "Formulir data kinerja " + period_words(collection.period).id + ": " + std::to_string(rows.size()) + " baris.";
   for (auto const* row : rows) {
-    auto const* sheet = performance::find_sheet(catalogue, performance::IndicatorId{row->key.subject},
-                                                collection.period.year);
+    auto const* sheet =
+        performance::find_sheet(catalogue, performance::IndicatorId{row->key.subject}, collection.period.year);
     auto const& number = row->value().number;
     if (!sheet || row->key.kind != performance::RowKind::indicator || !number || !number->digits_after()) continue;
     answer.numbers.push_back({sheet->name, himpun::to_text(*number), sheet->unit_of_measure});
@@ -69,7 +68,7 @@ workflow::AnswerRequest answer_of(Collection const& collection, performance::Cat
 
 bool all_accepted(Collection const& collection, performance::UnitId const& unit) {
   return std::ranges::all_of(rows_of(collection, unit),
-                             [](Row const* row) { return row->state == performance::RowState::accepted; });
+                             [](performance::Row const* row) { return row->state == performance::RowState::accepted; });
 }
 
 /// What the form's command means for the division's request; nothing when the request says so already.
@@ -111,7 +110,7 @@ Result<void> carry_out(Desk& desk, FormAim const& aim, FormBooks& books, Collect
   auto kept = with_kept_file(desk, asked);
   if (!kept) return std::unexpected(kept.error());
   auto const command = with_papers(desk, books.collection->state, std::move(*kept));
-  performance::CollectionOccasion const occasion{desk.now,      desk.today(),            desk.caller,
+  performance::CollectionOccasion const occasion{desk.now,      desk.today(),           desk.caller,
                                                  desk.agency(), books.catalogue->state, books.previous};
   auto const events = performance::decide(books.collection->state, command, occasion);
   if (!events) return std::unexpected(events.error());

@@ -51,7 +51,7 @@ Cell number_of(std::optional<Decimal> const& number) {
 
 Cell text_of(std::string text) { return text.empty() ? blank_cell() : text_cell(std::move(text)); }
 
-Line cells_of(FigureLine const& line) {
+Line line_cells(FigureLine const& line) {
   auto const& row = *line.row;
   auto const& value = line.value;
   auto const target = line.target ? cell_of(*line.target) : blank_cell();
@@ -125,7 +125,7 @@ Result<std::int64_t> write_rows(Sight& sight, FigureExport const& wanted, RowWri
     auto const rows = sight.reader.list_figures(query);
     for (auto const& row : rows) {
       if (!wanted.case_id.empty() && row.case_id != wanted.case_id) continue;
-      auto const cells = cells_of(lines.line_of(row));
+      auto const cells = line_cells(lines.line_of(row));
       if (auto ok = writer.add(cells); !ok) return std::unexpected(ok.error());
     }
     written += static_cast<std::int64_t>(rows.size());

@@ -11,14 +11,13 @@
 namespace himpun::app {
 namespace {
 
-using performance::Row;
 using performance::RowKey;
 using performance::RowKind;
 using performance::Sheet;
 
 constexpr char const* empty_is_not_zero = "Isi dengan angka, misalnya 12,5. Kosong berarti belum ada; 0 berarti nol.";
 
-bool is_locked(Row const& row) {
+bool is_locked(performance::Row const& row) {
   using enum performance::RowState;
   return row.state != empty && row.state != entered && row.state != returned;
 }
@@ -51,7 +50,8 @@ FormColumn input(InputColumn const& about, FormBooks const& books) {
   if (key == "predikat") column.choices = predicates_of(books);
   if (key == "alasan") column.hint = "Hanya bila datanya tidak tersedia.";
   if (key == "bukti_baru") {
-    column.hint = "Tautan atau tempat penyimpanan, boleh dengan judul: Rekap kunjungan = https://… ; Map 12 = Lemari 3.";
+    column.hint =
+        "Tautan atau tempat penyimpanan, boleh dengan judul: Rekap kunjungan = https://… ; Map 12 = Lemari 3.";
     column.width_characters = 40;
   }
   if (key.starts_with("tanggal")) {
@@ -91,7 +91,7 @@ std::string target_words(FormBooks const& books, RowKey const& key) {
   return year ? performance::spell(year->target).id + " (setahun)" : std::string{};
 }
 
-std::string state_words(Row const& row) {
+std::string state_words(performance::Row const& row) {
   switch (row.state) {
     case performance::RowState::empty:
       return "Belum diisi";
@@ -129,7 +129,7 @@ class RowMaker {
  public:
   RowMaker(SheetForm& form, FormBooks const& books) : form_(form), books_(books) {}
 
-  void add(Row const& row) {
+  void add(performance::Row const& row) {
     auto const* sheet = sheet_of_row(books_, row.key);
     auto const cells = cells_of(row.entry, sheet);
     FormRowKey const key{row.key.kind, row.key.subject, row.revision, mark_of(cells, sheet), ""};
@@ -146,7 +146,7 @@ class RowMaker {
   }
 
  private:
-  void add_parts(Row const& row, Sheet const& sheet, EntryCells const& cells, FormRowKey key) {
+  void add_parts(performance::Row const& row, Sheet const& sheet, EntryCells const& cells, FormRowKey key) {
     for (auto const& each : sheet.inputs) {
       key.part = each.name;
       auto part = cells.parts.at(each.name);
@@ -192,8 +192,10 @@ std::vector<std::string> instructions() {
       "periode yang tertulis di atas.",
       "Baris yang diubah orang lain sesudah berkas ini diunduh akan disebut; baris yang tidak Anda sentuh tidak "
       "mengubah apa pun.",
-      "Data dukung baru: tulis tautan (https://…) atau tempat penyimpanannya, dipisah titik koma; judul boleh ditulis di "
-      "depannya dengan tanda sama dengan, misalnya Rekap kunjungan = https://contoh.go.id/rekap. File dilampirkan lewat "
+      "Data dukung baru: tulis tautan (https://…) atau tempat penyimpanannya, dipisah titik koma; judul boleh ditulis "
+      "di "
+      "depannya dengan tanda sama dengan, misalnya Rekap kunjungan = https://contoh.go.id/rekap. File dilampirkan "
+      "lewat "
       "formulir di Himpun."};
 }
 

@@ -20,10 +20,6 @@ unsigned bits(Whole const& value) { return value == 0 ? 0 : static_cast<unsigned
 
 Whole power_of_ten(std::size_t exponent) { return mp::pow(Whole{10}, static_cast<unsigned>(exponent)); }
 
-bool is_digits(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 /// `digits` holds digits only. Leading zeros must go: the library would read the text as octal.
 Whole to_whole(std::string_view digits) {
   digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));

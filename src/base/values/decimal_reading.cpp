@@ -2,16 +2,13 @@
 
 #include <algorithm>
 
-#include "base/values/decimal.h"
 #include "base/text.h"
+#include "base/values/decimal.h"
 
 namespace himpun {
 namespace {
 
 constexpr std::size_t max_shown = 40;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_digit); }
 
 /// What was typed, short and quoted; only what is plain to see is repeated.
 std::string quote(std::string_view text) {

@@ -14,7 +14,7 @@ auto* find(auto& papers, std::string_view paper, std::int32_t number) {
   return found == papers.editions.end() ? nullptr : &*found;
 }
 
-struct Evolution {
+struct PapersEvolution {
   CasePapers& papers;
   Instant at;
 
@@ -47,7 +47,9 @@ struct Evolution {
 
 }  // namespace
 
-void evolve(CasePapers& papers, PapersEvent const& event, Instant at) { std::visit(Evolution{papers, at}, event); }
+void evolve(CasePapers& papers, PapersEvent const& event, Instant at) {
+  std::visit(PapersEvolution{papers, at}, event);
+}
 
 Edition const* find_edition(CasePapers const& papers, std::string_view paper, std::int32_t number) {
   return find(papers, paper, number);

@@ -3,7 +3,7 @@
 namespace himpun::document {
 namespace {
 
-struct Evolution {
+struct StationeryEvolution {
   Stationery& stationery;
 
   void operator()(LetterheadSet const& e) const { stationery.letterhead = e.letterhead; }
@@ -19,7 +19,7 @@ struct Evolution {
 }  // namespace
 
 void evolve(Stationery& stationery, LetterheadEvent const& event) {
-  std::visit(Evolution{stationery}, event);
+  std::visit(StationeryEvolution{stationery}, event);
   ++stationery.version;
 }
 

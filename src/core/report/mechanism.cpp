@@ -11,11 +11,13 @@ namespace {
 
 using namespace document;
 
-enum Chapter : std::size_t { opening, law, roles, indicators, schedule, forms, data, evidence, remarks, approval };
+enum class MechanismChapter { opening, law, roles, indicators, schedule, forms, data, evidence, remarks, approval };
+
+std::string name_of(MechanismChapter chapter) { return mechanism_chapters[static_cast<std::size_t>(chapter)]; }
 
 /// A chapter with what people wrote for it before what Himpun knows.
-void begin(Blocks& blocks, Narrative const& narrative, Chapter chapter) {
-  std::string const name = mechanism_chapters[chapter];
+void begin(Blocks& blocks, Narrative const& narrative, MechanismChapter chapter) {
+  auto const name = name_of(chapter);
   blocks.push_back(heading(1, name));
   append(blocks, narrative.of(name));
 }
@@ -48,9 +50,9 @@ Table indicator_table(DataBooks const& books) {
   for (auto const* each : performance::indicators_due(books.catalogue, books.period)) {
     auto const* sheet = performance::find_sheet(books.catalogue, each->id, books.period.year);
     if (!sheet) continue;
-    table.rows.push_back(row({std::to_string(table.rows.size() + 1), sheet->name, sheet->definition,
-                              sheet->formula_words, sheet->data_source, sheet->unit_of_measure,
-                              books.unit_name(sheet->provider)}));
+    table.rows.push_back(
+        row({std::to_string(table.rows.size() + 1), sheet->name, sheet->definition, sheet->formula_words,
+             sheet->data_source, sheet->unit_of_measure, books.unit_name(sheet->provider)}));
   }
   return table;
 }
@@ -66,8 +68,8 @@ Table schedule_table(MechanismFacts const& facts) {
                {"Selesai", Align::start, 12, {}}},
               {}};
   for (auto const& line : facts.schedule) {
-    table.rows.push_back(row({std::to_string(line.number), line.activity, line.performers, line.time_limit, line.due,
-                              line.done}));
+    table.rows.push_back(
+        row({std::to_string(line.number), line.activity, line.performers, line.time_limit, line.due, line.done}));
   }
   return table;
 }
@@ -89,37 +91,40 @@ Table form_table(MechanismFacts const& facts) {
 }
 
 void add_form_words(Blocks& blocks) {
-  blocks.push_back(paragraph("Setiap bidang mengisi formulir yang sama untuk indikator dan anggaran yang menjadi "
-                             "tanggung jawabnya. Isian formulir:"));
-  blocks.push_back(bullets({"realisasi (angka, pembilang dan penyebut, atau predikat; yang tidak tersedia disebut "
-                            "alasannya)",
-                            "faktor pendorong dan faktor penghambat", "tindak lanjut dengan penanggung jawab dan tanggal",
-                            "data dukung (berkas, tautan, atau tempat penyimpanan) dengan halamannya",
-                            "realisasi anggaran dan catatan"}));
+  blocks.push_back(
+      paragraph("Setiap bidang mengisi formulir yang sama untuk indikator dan anggaran yang menjadi "
+                "tanggung jawabnya. Isian formulir:"));
+  blocks.push_back(bullets(
+      {"realisasi (angka, pembilang dan penyebut, atau predikat; yang tidak tersedia disebut "
+       "alasannya)",
+       "faktor pendorong dan faktor penghambat", "tindak lanjut dengan penanggung jawab dan tanggal",
+       "data dukung (berkas, tautan, atau tempat penyimpanan) dengan halamannya", "realisasi anggaran dan catatan"}));
 }
 
 void add_or_say(Blocks& blocks, Table table, std::string none) {
-  if (table.rows.empty()) blocks.push_back(paragraph(std::move(none)));
-  else blocks.push_back({std::move(table)});
+  if (table.rows.empty())
+    blocks.push_back(paragraph(std::move(none)));
+  else
+    blocks.push_back({std::move(table)});
 }
 
 void add_roles(Blocks& blocks, MechanismFacts const& facts, Narrative const& narrative) {
-  begin(blocks, narrative, roles);
+  begin(blocks, narrative, MechanismChapter::roles);
   blocks.push_back({role_table(facts)});
   blocks.push_back(paragraph("Prosedur lengkap: lembar " + facts.procedure + " pada lampiran dokumen ini."));
 }
 
 void add_collected(Blocks& blocks, Narrative const& narrative, DataBooks const& books,
                    performance::Collection const& collection) {
-  begin(blocks, narrative, data);
+  begin(blocks, narrative, MechanismChapter::data);
   append(blocks, collected_per_division(books, collection));
   if (collection.forms.empty()) blocks.push_back(paragraph("Berkas ini tidak mengumpulkan data lewat formulir."));
-  begin(blocks, narrative, evidence);
+  begin(blocks, narrative, MechanismChapter::evidence);
   add_or_say(blocks, evidence_list(books, collection), "Belum ada data dukung.");
 }
 
 void add_approval(Blocks& blocks, MechanismFacts const& facts, Narrative const& narrative) {
-  begin(blocks, narrative, approval);
+  begin(blocks, narrative, MechanismChapter::approval);
   if (!facts.initials.empty()) blocks.push_back({Signatures{facts.initials}});
   blocks.push_back({Signatures{facts.signatures}});
 }
@@ -139,20 +144,20 @@ OfficialPaper make_mechanism(MechanismFacts const& facts, DataBooks const& books
   auto& blocks = paper.blocks;
   blocks.push_back({Contents{}});
   blocks.push_back({PageBreak{}});
-  begin(blocks, narrative, opening);
-  if (!narrative.has(mechanism_chapters[opening])) blocks.push_back(usual_opening(facts, books.period));
-  begin(blocks, narrative, law);
+  begin(blocks, narrative, MechanismChapter::opening);
+  if (!narrative.has(name_of(MechanismChapter::opening))) blocks.push_back(usual_opening(facts, books.period));
+  begin(blocks, narrative, MechanismChapter::law);
   blocks.push_back(numbered(facts.legal_basis));
   add_roles(blocks, facts, narrative);
-  begin(blocks, narrative, indicators);
+  begin(blocks, narrative, MechanismChapter::indicators);
   add_or_say(blocks, indicator_table(books), "Tidak ada indikator yang dilaporkan pada periode ini.");
-  begin(blocks, narrative, schedule);
+  begin(blocks, narrative, MechanismChapter::schedule);
   blocks.push_back({schedule_table(facts)});
-  begin(blocks, narrative, forms);
+  begin(blocks, narrative, MechanismChapter::forms);
   add_form_words(blocks);
   add_or_say(blocks, form_table(facts), "Tidak ada formulir pada berkas ini.");
   add_collected(blocks, narrative, books, collection);
-  begin(blocks, narrative, remarks);
+  begin(blocks, narrative, MechanismChapter::remarks);
   auto notes = collection_remarks(books, collection);
   notes.insert(notes.end(), facts.remarks.begin(), facts.remarks.end());
   blocks.push_back(notes.empty() ? paragraph("Tidak ada catatan.") : bullets(notes));

@@ -12,25 +12,31 @@ namespace {
 using namespace document;
 namespace perf = performance;
 
-enum Chapter : std::size_t { opening, planning, accountability, closing };
+enum class ReportChapter { opening, planning, accountability, closing };
+
+std::string name_of(ReportChapter chapter) { return report_chapters[static_cast<std::size_t>(chapter)]; }
 
 Narrative narrative_of(PerformanceReportFacts const& facts) {
   return {facts.narrative, {std::begin(report_chapters), std::end(report_chapters)}};
 }
 
 /// A chapter with what people wrote; what they have not written yet is said in its place.
-void begin(Blocks& blocks, Narrative const& narrative, Chapter chapter) {
-  std::string const name = report_chapters[chapter];
+void begin(Blocks& blocks, Narrative const& narrative, ReportChapter chapter) {
+  auto const name = name_of(chapter);
   blocks.push_back({PageBreak{}});
   blocks.push_back(heading(1, name));
-  if (narrative.has(name)) append(blocks, narrative.of(name));
-  else blocks.push_back({Paragraph{{{"[Uraian bab ini belum ditulis.]", Emphasis::italic}}, Align::start}});
+  if (narrative.has(name))
+    append(blocks, narrative.of(name));
+  else
+    blocks.push_back({Paragraph{{{"[Uraian bab ini belum ditulis.]", Emphasis::italic}}, Align::start}});
 }
 
 void add(Blocks& blocks, int level, std::string title, Table table, std::string none) {
   blocks.push_back(heading(level, std::move(title)));
-  if (table.rows.empty()) blocks.push_back({Paragraph{{{std::move(none), Emphasis::italic}}, Align::start}});
-  else blocks.push_back({std::move(table)});
+  if (table.rows.empty())
+    blocks.push_back({Paragraph{{{std::move(none), Emphasis::italic}}, Align::start}});
+  else
+    blocks.push_back({std::move(table)});
 }
 
 void add_comparisons(Blocks& blocks, DataBooks const& books, std::vector<FigureLine> const& lines) {
@@ -67,8 +73,8 @@ void add_annexes(Blocks& blocks, std::vector<FigureLine> const& lines) {
                {"Sumber data", Align::start, 16, {}}},
               {}};
   for (auto const& line : lines) {
-    table.rows.push_back(row({line.sheet->name, line.sheet->definition, line.sheet->formula_words,
-                              line.sheet->data_source}));
+    table.rows.push_back(
+        row({line.sheet->name, line.sheet->definition, line.sheet->formula_words, line.sheet->data_source}));
   }
   add(blocks, 2, "Indikator kinerja utama", std::move(table), "[Belum ada indikator.]");
   blocks.push_back(heading(2, "Pernyataan telah direviu"));
@@ -88,15 +94,19 @@ void add_line_faults(std::vector<std::string>& missing, PerformanceReportFacts c
                      FigureLine const& line) {
   auto const& name = line.sheet->name;
   auto const year = books.period.year;
-  if (!line.measured.year_target) missing.push_back(name + ": target tahun " + std::to_string(year) + " belum ada.");
-  else if (!line.of_year.value) missing.push_back(name + ": " + line.of_year.why_not.id);
-  if (!line.indicator->past.last_until(year - 1)) missing.push_back(name + ": realisasi tahun sebelumnya belum dicatat.");
+  if (!line.measured.year_target)
+    missing.push_back(name + ": target tahun " + std::to_string(year) + " belum ada.");
+  else if (!line.of_year.value)
+    missing.push_back(name + ": " + line.of_year.why_not.id);
+  if (!line.indicator->past.last_until(year - 1))
+    missing.push_back(name + ": realisasi tahun sebelumnya belum dicatat.");
   if (!midterm_of(line, year)) missing.push_back(name + ": target akhir Renstra belum dicatat.");
   if (!standard_of(line, year)) missing.push_back(name + ": angka nasional belum dicatat.");
   bool const is_explained = std::ranges::any_of(facts.causes, [&](CauseLine const& cause) {
     return cause.indicator == line.indicator->id && !(cause.drivers.empty() && cause.obstacles.empty());
   });
-  if (line.of_year.value && !is_explained) missing.push_back(name + ": penyebab keberhasilan atau kegagalan belum ditulis.");
+  if (line.of_year.value && !is_explained)
+    missing.push_back(name + ": penyebab keberhasilan atau kegagalan belum ditulis.");
 }
 
 }  // namespace
@@ -109,7 +119,8 @@ std::vector<std::string> missing_in_report(PerformanceReportFacts const& facts, 
     if (narrative.has(report_chapters[i])) continue;
     missing.push_back(std::string{"Bab "} + numbers[i] + " " + report_chapters[i] + ": uraian belum ditulis.");
   }
-  if (!perf::find_profile(books.catalogue, books.period.year)) missing.push_back("Profil perhitungan tahun ini belum dipilih.");
+  if (!perf::find_profile(books.catalogue, books.period.year))
+    missing.push_back("Profil perhitungan tahun ini belum dipilih.");
   for (auto const& line : figure_lines(books)) add_line_faults(missing, facts, books, line);
   for (auto const& line : money_lines(books)) {
     if (line.absorption.value) continue;
@@ -132,12 +143,12 @@ OfficialPaper make_performance_report(PerformanceReportFacts const& facts, DataB
   paper.watermark = "DRAF";
   auto& blocks = paper.blocks;
   blocks.push_back({Contents{}});
-  begin(blocks, narrative, opening);
-  begin(blocks, narrative, planning);
+  begin(blocks, narrative, ReportChapter::opening);
+  begin(blocks, narrative, ReportChapter::planning);
   add(blocks, 2, "Perjanjian Kinerja", agreement_table(books, lines), "[Perjanjian kinerja belum dicatat.]");
-  begin(blocks, narrative, accountability);
+  begin(blocks, narrative, ReportChapter::accountability);
   add_accountability(blocks, facts, books, lines);
-  begin(blocks, narrative, closing);
+  begin(blocks, narrative, ReportChapter::closing);
   auto place = place_of("tanda-tangan-1", PlaceKind::signature, facts.head);
   place.place_and_date = place_and_date(facts.office, facts.date);
   blocks.push_back({Signatures{{std::move(place)}}});

@@ -26,17 +26,17 @@ Block numbered(std::vector<std::string> const& items) { return list_of(items, Li
 
 Fact fact(std::string name, std::string value) { return {std::move(name), plain(std::move(value))}; }
 
-Row row(std::vector<std::string> cells) {
-  Row made;
+document::Row row(std::vector<std::string> cells) {
+  document::Row made;
   for (auto& cell : cells) made.cells.push_back({plain(cell.empty() ? "–" : std::move(cell)), 1});
   return made;
 }
 
-Row section_row(std::string text, std::size_t columns) {
+document::Row section_row(std::string text, std::size_t columns) {
   return {{{bold(std::move(text)), static_cast<int>(columns)}}, RowLook::section};
 }
 
-Row total_row(std::vector<std::string> cells) {
+document::Row total_row(std::vector<std::string> cells) {
   auto made = row(std::move(cells));
   made.look = RowLook::total;
   return made;

@@ -9,7 +9,7 @@ namespace himpun::signing {
 namespace {
 
 /// One overload an event: a forgotten one does not compile.
-struct Evolve {
+struct EvolveCase {
   CaseSigning& signing;
   Instant at;
 
@@ -39,7 +39,7 @@ struct Evolve {
 }  // namespace
 
 void evolve(CaseSigning& signing, CaseSigningEvent const& event, Instant at) {
-  std::visit(Evolve{signing, at}, event);
+  std::visit(EvolveCase{signing, at}, event);
 }
 
 Signing const* find_signing(CaseSigning const& signing, std::int32_t id) {

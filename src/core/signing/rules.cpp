@@ -3,7 +3,7 @@
 namespace himpun::signing {
 namespace {
 
-using Events = std::vector<CaseSigningEvent>;
+using CaseEvents = std::vector<CaseSigningEvent>;
 
 SigningRefused refused(std::int32_t id, ProblemType const& type) {
   return {id, std::string{type.code}, {std::string{type.title_id}, std::string{type.title_en}}};
@@ -26,8 +26,8 @@ Result<Signing const*> find_open(CaseSigning const& signing, std::int32_t id) {
 
 }  // namespace
 
-Result<Events> begin(CaseSigning const& signing, BeginSigning const& command, Instant now) {
-  Events events;
+Result<CaseEvents> begin(CaseSigning const& signing, BeginSigning const& command, Instant now) {
+  CaseEvents events;
   if (auto const* open = open_signing(signing, command.subject.task)) {
     bool const is_print = open->signer == SignerKind::wet_ink;
     if (!is_print && now - open->requested_at < longest_signing) return refuse(under_way);
@@ -38,16 +38,16 @@ Result<Events> begin(CaseSigning const& signing, BeginSigning const& command, In
   return events;
 }
 
-Result<Events> complete(CaseSigning const& signing, std::int32_t id, SignedFile const& file) {
+Result<CaseEvents> complete(CaseSigning const& signing, std::int32_t id, SignedFile const& file) {
   auto const open = find_open(signing, id);
   if (!open) return std::unexpected(open.error());
-  return Events{SigningCompleted{id, file}};
+  return CaseEvents{SigningCompleted{id, file}};
 }
 
-Result<Events> refuse_signing(CaseSigning const& signing, std::int32_t id, Problem const& why) {
+Result<CaseEvents> refuse_signing(CaseSigning const& signing, std::int32_t id, Problem const& why) {
   auto const open = find_open(signing, id);
   if (!open) return std::unexpected(open.error());
-  return Events{SigningRefused{id, std::string{why.type->code}, words_of(why)}};
+  return CaseEvents{SigningRefused{id, std::string{why.type->code}, words_of(why)}};
 }
 
 }  // namespace himpun::signing

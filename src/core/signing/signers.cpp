@@ -4,7 +4,7 @@ namespace himpun::signing {
 namespace {
 
 /// One overload an event: a forgotten one does not compile.
-struct Evolve {
+struct EvolveSigners {
   Signers& signers;
 
   void operator()(SignerNamed const& event) const { signers.by_person[event.signer.person] = event.signer; }
@@ -27,7 +27,7 @@ struct Evolve {
 
 }  // namespace
 
-void evolve(Signers& signers, SignersEvent const& event, Instant) { std::visit(Evolve{signers}, event); }
+void evolve(Signers& signers, SignersEvent const& event, Instant) { std::visit(EvolveSigners{signers}, event); }
 
 NamedSigner const* find_signer(Signers const& signers, PersonId const& person) {
   auto const found = signers.by_person.find(person);

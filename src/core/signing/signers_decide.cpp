@@ -5,7 +5,7 @@
 namespace himpun::signing {
 namespace {
 
-using Events = std::vector<SignersEvent>;
+using SignersEvents = std::vector<SignersEvent>;
 
 Result<void> require_person(access::Agency const& agency, PersonId const& person) {
   if (agency.people.contains(person)) return {};
@@ -27,9 +27,8 @@ Result<void> require_key(NamedSigner const& signer) {
   switch (signer.kind) {
     case SignerKind::pkcs12:
       if (is_file_name(signer.key)) return {};
-      return refuse(signer_key_missing,
-                    {"Sebut nama berkas kunci: huruf kecil, angka, titik, tanda hubung.",
-                     "Name the key file: small letters, digits, points, hyphens."});
+      return refuse(signer_key_missing, {"Sebut nama berkas kunci: huruf kecil, angka, titik, tanda hubung.",
+                                         "Name the key file: small letters, digits, points, hyphens."});
     case SignerKind::pkcs11:
       if (signer.key.starts_with("pkcs11:") && signer.key.size() <= 512) return {};
       return refuse(signer_key_missing, {"Sebut alamat kunci, misalnya pkcs11:token=kantor;object=kadis.",
@@ -48,42 +47,42 @@ struct Decide {
   Signers const& signers;
   access::Agency const& agency;
 
-  Result<Events> operator()(NameSigner const& command) const {
+  Result<SignersEvents> operator()(NameSigner const& command) const {
     if (auto ok = require_person(agency, command.signer.person); !ok) return std::unexpected(ok.error());
     if (auto ok = require_key(command.signer); !ok) return std::unexpected(ok.error());
     auto const* known = find_signer(signers, command.signer.person);
-    if (known && *known == command.signer) return Events{};
-    return Events{SignerNamed{command.signer}};
+    if (known && *known == command.signer) return SignersEvents{};
+    return SignersEvents{SignerNamed{command.signer}};
   }
-  Result<Events> operator()(RemoveSigner const& command) const {
-    if (!find_signer(signers, command.person)) return Events{};
-    return Events{SignerRemoved{command.person}};
+  Result<SignersEvents> operator()(RemoveSigner const& command) const {
+    if (!find_signer(signers, command.person)) return SignersEvents{};
+    return SignersEvents{SignerRemoved{command.person}};
   }
-  Result<Events> operator()(RecordAuthority const& command) const {
+  Result<SignersEvents> operator()(RecordAuthority const& command) const {
     if (!signers.authority.empty()) return refuse(authority_exists);
-    return Events{AuthorityMade{command.certificate, command.revocation_list}};
+    return SignersEvents{AuthorityMade{command.certificate, command.revocation_list}};
   }
-  Result<Events> operator()(TrustAnchor const& command) const {
-    if (std::ranges::find(signers.anchors, command.certificate) != signers.anchors.end()) return Events{};
-    return Events{AnchorTrusted{command.certificate, command.reason}};
+  Result<SignersEvents> operator()(TrustAnchor const& command) const {
+    if (std::ranges::find(signers.anchors, command.certificate) != signers.anchors.end()) return SignersEvents{};
+    return SignersEvents{AnchorTrusted{command.certificate, command.reason}};
   }
-  Result<Events> operator()(RecordIssue const& command) const {
+  Result<SignersEvents> operator()(RecordIssue const& command) const {
     if (signers.authority.empty()) return refuse(authority_missing);
     if (auto ok = require_person(agency, command.issued.person); !ok) return std::unexpected(ok.error());
-    return Events{command.issued};
+    return SignersEvents{command.issued};
   }
-  Result<Events> operator()(RecordRevocation const& command) const {
+  Result<SignersEvents> operator()(RecordRevocation const& command) const {
     auto const found = signers.issued.find(command.revoked.serial);
     if (found == signers.issued.end()) return refuse(certificate_unknown);
-    if (found->second.revoked_at) return Events{};
-    return Events{command.revoked};
+    if (found->second.revoked_at) return SignersEvents{};
+    return SignersEvents{command.revoked};
   }
 };
 
 }  // namespace
 
-Result<Events> decide(Signers const& signers, SignersCommand const& command, access::Agency const& agency,
-                      access::Caller const& caller) {
+Result<SignersEvents> decide(Signers const& signers, SignersCommand const& command, access::Agency const& agency,
+                             access::Caller const& caller) {
   if (!caller.is_installation() && !caller.is(access::Role::administrator)) return refuse(access::not_allowed);
   return std::visit(Decide{signers, agency}, command);
 }

@@ -53,9 +53,8 @@ void export_package(ArchiveOptions const& options, Frame& frame) {
       return frame.refused(Problem{.type = &output_exists, .detail = {path, path}}, options.form());
     }
     auto const progress = frame.progress();
-    auto const written = app::write_case_package(world, *package, path, [&](std::int64_t done, std::int64_t all) {
-      progress("Bagian ditulis", done, all);
-    });
+    auto const written = app::write_case_package(
+        world, *package, path, [&](std::int64_t done, std::int64_t all) { progress("Bagian ditulis", done, all); });
     if (!written) return frame.refused(written.error(), options.form());
     if (options.json) {
       frame.out << write_json(Json{}.add("file", path).add("files", written->files).add("bytes", written->bytes))
@@ -84,7 +83,8 @@ void say_verdict(ArchiveOptions const& options, Frame& frame, app::PackageVerdic
   auto const& part = *verdict.journal;
   frame.out << part.events << " kejadian jurnal, " << part.proofs << " terbukti di bawah titik periksa "
             << part.tree_size << ".\n";
-  frame.out << (part.key_was_given ? "Kunci pemeriksa: " : "Kunci dari paket sendiri, bandingkan dengan yang diumumkan kantor:\n  ")
+  frame.out << (part.key_was_given ? "Kunci pemeriksa: "
+                                   : "Kunci dari paket sendiri, bandingkan dengan yang diumumkan kantor:\n  ")
             << part.key << '\n';
 }
 
@@ -117,7 +117,7 @@ void add_export(CLI::App& group, Frame& frame) {
   command->callback([options, &frame] { export_package(*options, frame); });
 }
 
-void add_verify(CLI::App& group, Frame& frame) {
+void add_archive_verify(CLI::App& group, Frame& frame) {
   auto options = std::make_shared<ArchiveOptions>();
   auto* command = group.add_subcommand("verify", "Memeriksa paket arsip: setiap berkas, setiap kejadian, setiap bukti");
   command->add_option("PATH", options->file, "Paket (zip atau tar), atau foldernya")->required();
@@ -138,7 +138,7 @@ void add_archive(CLI::App& app, Frame& frame) {
   group->require_subcommand(1);
   group->footer("Contoh:\n  himpun archive verify arsip-001.zip");
   add_export(*group, frame);
-  add_verify(*group, frame);
+  add_archive_verify(*group, frame);
 }
 
 }  // namespace himpun::cli

@@ -12,8 +12,8 @@
 namespace himpun::cli {
 namespace {
 
-constexpr ProblemType file_unreadable{"signing.file_unreadable", ProblemKind::not_found, "Berkas tidak dapat dibaca",
-                                      "The file cannot be read"};
+constexpr ProblemType certificate_unreadable{"signing.file_unreadable", ProblemKind::not_found,
+                                             "Berkas tidak dapat dibaca", "The file cannot be read"};
 constexpr char const* what_it_is_not =
     "Sertifikat dari otoritas internal ini BUKAN sertifikat tersertifikasi (BSrE) dan tidak berkekuatan\n"
     "hukum seperti tanda tangan elektronik tersertifikasi. Gunanya: bukti utuh di dalam kantor, sampai\n"
@@ -35,7 +35,7 @@ struct CaOptions {
   [[nodiscard]] app::KeyKind kind() const { return is_rsa ? app::KeyKind::rsa3072 : app::KeyKind::p256; }
 };
 
-std::string read_file(std::string const& path) {
+std::string read_certificate(std::string const& path) {
   std::ifstream file{path, std::ios::binary};
   return {std::istreambuf_iterator<char>{file}, {}};
 }
@@ -88,17 +88,17 @@ Result<void> issue(CaOptions const& options, Frame& frame, app::Installation& in
 
 Result<void> revoke(CaOptions const& options, Frame& frame, app::Installation& installation) {
   auto const secret = read_secret(frame, options.passphrase_file, "Frasa sandi otoritas");
-  auto const done =
-      revoke_certificate(installation, options.place.data_folder, options.serial, options.reason, secret);
+  auto const done = revoke_certificate(installation, options.place.data_folder, options.serial, options.reason, secret);
   if (!done) return done;
   frame.out << "Sertifikat " << options.serial << " dicabut.\n";
   return {};
 }
 
 Result<void> trust(CaOptions const& options, Frame& frame, app::Installation& installation) {
-  auto const pem = read_file(options.file);
+  auto const pem = read_certificate(options.file);
   if (pem.find("-----BEGIN CERTIFICATE-----") == std::string::npos) {
-    return refuse(file_unreadable, {options.file + " bukan sertifikat PEM.", options.file + " is no PEM certificate."});
+    return refuse(certificate_unreadable,
+                  {options.file + " bukan sertifikat PEM.", options.file + " is no PEM certificate."});
   }
   auto const recorded = record_signers(installation, {signing::TrustAnchor{pem, options.reason}});
   if (!recorded) return std::unexpected(recorded.error());
@@ -107,16 +107,17 @@ Result<void> trust(CaOptions const& options, Frame& frame, app::Installation& in
 }
 
 Result<void> list(CaOptions const&, Frame& frame, app::Installation& installation) {
-  auto const listed = installation.office->look({}, [&](app::Sight& sight) { return app::list_signers(*installation.signing, sight); });
+  auto const listed =
+      installation.office->look({}, [&](app::Sight& sight) { return app::list_signers(*installation.signing, sight); });
   if (!listed) return std::unexpected(listed.error());
   frame.out << write_json(*listed->find("body")) << '\n';
   return {};
 }
 
-using Run = Result<void> (*)(CaOptions const&, Frame&, app::Installation&);
+using CaRun = Result<void> (*)(CaOptions const&, Frame&, app::Installation&);
 
 std::pair<CLI::App*, std::shared_ptr<CaOptions>> add_one(CLI::App& group, Frame& frame, char const* name,
-                                                         char const* about, Run run) {
+                                                         char const* about, CaRun run) {
   auto options = std::make_shared<CaOptions>();
   auto* command = group.add_subcommand(name, about);
   Frame::add_place(*command, options->place);
@@ -139,7 +140,8 @@ void add_making(CLI::App& group, Frame& frame) {
   making->add_flag("--rsa", made->is_rsa, "Kunci RSA 3072 (bawaan: P-256)");
   making->footer(std::string{what_it_is_not} + "\n\nContoh:\n  himpun ca init --data kantor < frasa.txt");
 
-  auto [issuing, issued] = add_one(group, frame, "issue", "Membuat kunci PKCS#12 seorang pejabat dan memakainya", issue);
+  auto [issuing, issued] =
+      add_one(group, frame, "issue", "Membuat kunci PKCS#12 seorang pejabat dan memakainya", issue);
   add_passphrase(*issuing, issued);
   issuing->add_option("--key-passphrase-file", issued->key_passphrase_file,
                       "Berkas berisi frasa sandi pejabat (bawaan: dari masukan baku)");

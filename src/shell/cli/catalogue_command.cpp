@@ -9,7 +9,7 @@
 namespace himpun::cli {
 namespace {
 
-struct ImportOptions {
+struct CatalogueImportOptions {
   app::Place place;
   std::string file;
   bool check = false;
@@ -51,7 +51,7 @@ void say_refused_rows(Frame& frame, Json const& body) {
   }
 }
 
-void say(ImportOptions const& options, Frame& frame, Json const& body) {
+void say(CatalogueImportOptions const& options, Frame& frame, Json const& body) {
   if (count_in(body, "refused") > 0) frame.exit = Exit::findings;
   if (options.json) {
     frame.out << write_json(body) << '\n';
@@ -84,16 +84,16 @@ FileRef keep_copy(app::World const& world, app::SheetFile const& file) {
   return kept;
 }
 
-void import(ImportOptions const& options, Frame& frame) {
+void import(CatalogueImportOptions const& options, Frame& frame) {
   frame.with_office(options.place, [&](app::Installation& installation) {
     app::SheetFile const file{options.file, file_name(options.file)};
     auto& office = *installation.office;
     auto const progress = frame.progress();
     app::ImportAim const aim{.progress = [&](std::int64_t rows) { progress("Baris dibaca", rows, 0); }};
     auto const keep = [&] { return keep_copy(office.world(), file); };
-    auto const done =
-        options.check ? office.look({}, [&](app::Sight& sight) { return app::check_import(sight, file, aim); })
-                      : app::import_catalogue(office, {.file = file, .keep_file = keep}, aim);
+    auto const done = options.check
+                          ? office.look({}, [&](app::Sight& sight) { return app::check_import(sight, file, aim); })
+                          : app::import_catalogue(office, {.file = file, .keep_file = keep}, aim);
     if (!done) return frame.refused(done.error(), options.form());
     say(options, frame, body_of(*done));
   });
@@ -105,7 +105,7 @@ void add_catalogue(CLI::App& app, Frame& frame) {
   auto* group = app.add_subcommand("catalogue", "Katalog kinerja: pohon, indikator, target, pagu, profil");
   group->require_subcommand(1);
   group->footer("Contoh:\n  himpun catalogue import --data kantor katalog-2026.xlsx --check");
-  auto options = std::make_shared<ImportOptions>();
+  auto options = std::make_shared<CatalogueImportOptions>();
   auto* command =
       group->add_subcommand("import", "Mengimpor katalog dari XLSX atau CSV, seluruhnya atau tidak sama sekali");
   Frame::add_place(*command, options->place);

@@ -21,7 +21,7 @@ struct VerifyOptions {
   [[nodiscard]] OutputForm form() const { return json ? OutputForm::json : OutputForm::text; }
 };
 
-Result<std::string> read_file(std::string const& path) {
+Result<std::string> read_document(std::string const& path) {
   std::ifstream file{path, std::ios::binary};
   if (!file) return refuse(file_missing, {path, path});
   return std::string{std::istreambuf_iterator<char>{file}, {}};
@@ -42,7 +42,8 @@ char const* source_words(signing::TimeSource source) {
 /// What only the journal knows of a signature.
 void say_recorded(Frame& frame, app::PaperRecord const& record, app::RecordedSignature const& known) {
   frame.out << "    jabatan     " << known.position << '\n';
-  frame.out << "    naskah      " << record.paper << ", versi " << record.version << ", berkas " << record.case_number << '\n';
+  frame.out << "    naskah      " << record.paper << ", versi " << record.version << ", berkas " << record.case_number
+            << '\n';
   frame.out << "    titik periksa "
             << (known.checkpoint ? std::to_string(*known.checkpoint) : std::string{"belum ada yang memuatnya"}) << '\n';
 }
@@ -55,7 +56,8 @@ void say_signature(Frame& frame, signing::SignatureVerdict const& one, std::opti
   auto const& name = known ? known->name : facts.name;
   if (!name.empty()) frame.out << "    oleh        " << name << '\n';
   if (known) say_recorded(frame, *record, *known);
-  if (one.signed_at) frame.out << "    waktu       " << to_text(*one.signed_at) << ", " << source_words(one.time_source) << '\n';
+  if (one.signed_at)
+    frame.out << "    waktu       " << to_text(*one.signed_at) << ", " << source_words(one.time_source) << '\n';
   if (facts.certificate) {
     frame.out << "    sertifikat  " << facts.certificate->name << " (" << facts.certificate->issuer << ")\n";
     frame.out << "    pencabutan  " << signing::revocation_words(facts).id << '\n';
@@ -79,16 +81,17 @@ void say_text(Frame& frame, app::CheckedPaper const& checked) {
   auto const& record = *checked.record;
   frame.out << "Menurut jurnal " << record.office << ": " << record.paper << ", versi " << record.version << ", berkas "
             << record.case_number << "; " << checked.recorded_signatures << " tanda tangan tercatat.\n";
-  if (record.recalled_at) frame.out << "Distribusi versi ini ditarik kembali pada " << to_text(*record.recalled_at) << ".\n";
+  if (record.recalled_at)
+    frame.out << "Distribusi versi ini ditarik kembali pada " << to_text(*record.recalled_at) << ".\n";
   if (record.is_void) frame.out << "Versi ini sudah diganti oleh versi " << record.latest_version << ".\n";
 }
 
 void verify(VerifyOptions const& options, Frame& frame, app::Installation& installation) {
-  auto const pdf = read_file(options.file);
+  auto const pdf = read_document(options.file);
   if (!pdf) return frame.refused(pdf.error(), options.form());
   std::vector<std::string> trusted;
   for (auto const& path : options.trusted) {
-    auto pem = read_file(path);
+    auto pem = read_document(path);
     if (!pem) return frame.refused(pem.error(), options.form());
     trusted.push_back(std::move(*pem));
   }

@@ -115,7 +115,7 @@ CLI::App* add_command(CLI::App& group, Frame& frame, char const* name, char cons
   return command;
 }
 
-void add_verify(CLI::App& group, Frame& frame) {
+void add_journal_verify(CLI::App& group, Frame& frame) {
   auto options = std::make_shared<JournalOptions>();
   auto* command = add_command(group, frame, "verify",
                               "Memeriksa setiap rantai, setiap titik periksa dan tanda tangannya", options, verify);
@@ -163,7 +163,7 @@ void add_journal(CLI::App& app, Frame& frame) {
   auto* group = app.add_subcommand("journal", "Jurnal kejadian: memeriksa, menyegel, membuktikan, mengekspor");
   group->require_subcommand(1);
   group->footer("Contoh:\n  himpun journal verify --data kantor");
-  add_verify(*group, frame);
+  add_journal_verify(*group, frame);
   add_journal_export(*group, frame);
   add_prove(*group, frame);
   add_checkpoint(*group, frame);

@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string read_file(fs::path const& path) {
+std::string read_key_file(fs::path const& path) {
   std::ifstream file{path, std::ios::binary};
   return {std::istreambuf_iterator<char>{file}, {}};
 }
@@ -32,7 +32,8 @@ void write_private(fs::path const& path, std::string const& bytes) {
 }
 
 Result<app::AuthorityFiles> read_authority(fs::path const& folder) {
-  app::AuthorityFiles files{read_file(folder / "ca" / "authority.key"), read_file(folder / "ca" / "authority.pem")};
+  app::AuthorityFiles files{read_key_file(folder / "ca" / "authority.key"),
+                            read_key_file(folder / "ca" / "authority.pem")};
   if (files.key.empty() || files.certificate.empty()) return refuse(signing::authority_missing);
   return files;
 }
@@ -48,8 +49,8 @@ Result<app::KeySubject> subject_of(app::Installation& installation, access::Pers
     auto const known = sight.agency().people.find(person);
     if (known == sight.agency().people.end()) return Json{};
     auto const posts = access::posts_of(sight.agency(), person, sight.today());
-    auto const position = posts.empty() ? std::string{}
-                                        : access::holder_name(sight.agency(), access::holder(posts.front().position));
+    auto const position =
+        posts.empty() ? std::string{} : access::holder_name(sight.agency(), access::holder(posts.front().position));
     found = app::KeySubject{known->second.name, position, sight.agency().name, known->second.nip};
     return Json{};
   });
@@ -137,8 +138,8 @@ Result<void> revoke_certificate(app::Installation& installation, std::string con
   if (!revoked) return std::unexpected(revoked.error());
   auto const now = now_of(installation);
   revoked->serials.push_back({serial, now});
-  auto const list = installation.signing->authority().revocation_list(*authority, passphrase, revoked->serials,
-                                                                      revoked->number, now);
+  auto const list =
+      installation.signing->authority().revocation_list(*authority, passphrase, revoked->serials, revoked->number, now);
   if (!list) return std::unexpected(list.error());
   auto const recorded = record_signers(installation, {signing::RecordRevocation{{serial, now, reason, *list}}});
   if (!recorded) return std::unexpected(recorded.error());
@@ -160,8 +161,7 @@ Result<void> make_demo_keys(app::Installation& installation, std::string const& 
     });
     if (!looked) return std::unexpected(looked.error());
     if (!person) continue;
-    auto const issued =
-        issue_key_file(installation, data_folder, {*person, username + ".p12"}, passphrase, passphrase);
+    auto const issued = issue_key_file(installation, data_folder, {*person, username + ".p12"}, passphrase, passphrase);
     if (!issued) return std::unexpected(issued.error());
   }
   return {};

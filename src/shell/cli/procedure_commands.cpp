@@ -17,8 +17,6 @@ struct ProcedureOptions {
   [[nodiscard]] OutputForm form() const { return json ? OutputForm::json : OutputForm::text; }
 };
 
-Result<std::string> read_file(std::string const& path) { return read_input_file(path, yaml_max_bytes); }
-
 Exit exit_of(procedure::Verdict verdict) {
   switch (verdict) {
     case procedure::Verdict::clean:

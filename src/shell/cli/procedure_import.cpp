@@ -5,7 +5,7 @@
 namespace himpun::cli {
 namespace {
 
-struct ImportOptions {
+struct ProcedureImportOptions {
   std::string file;
   std::string output;
   bool json = false;
@@ -32,7 +32,7 @@ void say_notes(std::string const& file, std::vector<document::bpmn::Note> const&
   }
 }
 
-void import_file(ImportOptions const& options, Frame& frame) {
+void import_file(ProcedureImportOptions const& options, Frame& frame) {
   auto const form = options.json ? OutputForm::json : OutputForm::text;
   auto const text = read_input_file(options.file, xml_max_bytes);
   if (!text) return frame.refused(text.error(), form);
@@ -59,7 +59,7 @@ void import_file(ImportOptions const& options, Frame& frame) {
 }  // namespace
 
 void add_import(CLI::App& group, Frame& frame) {
-  auto options = std::make_shared<ImportOptions>();
+  auto options = std::make_shared<ProcedureImportOptions>();
   auto* command = group.add_subcommand("import", "Membuat berkas SOP dari sebuah diagram BPMN 2.0");
   command->add_option("FILE", options->file, "Berkas BPMN 2.0 (XML)")->required();
   command->add_option("--output", options->output, "Berkas SOP tujuan (bawaan: keluaran baku)");

@@ -122,10 +122,10 @@ void close_one(UserOptions const& options, Frame& frame) {
   });
 }
 
-using Run = void (*)(UserOptions const&, Frame&);
+using UserRun = void (*)(UserOptions const&, Frame&);
 
 std::pair<CLI::App*, std::shared_ptr<UserOptions>> add_command(CLI::App& group, Frame& frame, char const* name,
-                                                               char const* about, Run run) {
+                                                               char const* about, UserRun run) {
   auto options = std::make_shared<UserOptions>();
   auto* command = group.add_subcommand(name, about);
   Frame::add_place(*command, options->place);

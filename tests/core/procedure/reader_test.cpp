@@ -105,7 +105,7 @@ TEST(ProcedureReader, ReadsTheSeedWithEveryWordInItsPlace) {
 TEST(ProcedureReader, WhatItReadsSurvivesAsJson) {
   for (auto const& path : test::list_source_files("procedures", ".yaml")) {
     auto const procedure = must_read(test::read_source_file(path));
-    auto const text = write_json(to_json(procedure));
+    auto const text = write_json(himpun::to_json(procedure));
     auto const back = from_json<Procedure>(parse_json(text).value());
     ASSERT_TRUE(back.has_value()) << path;
     EXPECT_EQ(*back, procedure) << path;

@@ -9,21 +9,21 @@
 namespace himpun::signing {
 namespace {
 
-Instant const noon = Instant{Date{std::chrono::year{2026} / 1 / 5}} + std::chrono::hours{5};
+Instant const midday = Instant{Date{std::chrono::year{2026} / 1 / 5}} + std::chrono::hours{5};
 
 /// Closed, right, of a trusted issuer.
 SignatureFacts right() {
   SignatureFacts facts;
-  facts.claimed_at = noon;
+  facts.claimed_at = midday;
   facts.contents_sha256 = "01";
   facts.covers_all = facts.padding_is_zero = facts.is_readable = facts.digest_matches = facts.signature_is_right = true;
   facts.closes = true;
   facts.chain = ChainState::trusted;
   facts.certificate = CertificateFacts{
-      .name = "Kadis", .not_before = noon - std::chrono::days{1}, .not_after = noon + std::chrono::days{400}};
+      .name = "Kadis", .not_before = midday - std::chrono::days{1}, .not_after = midday + std::chrono::days{400}};
   return facts;
 }
-TimeStampFacts stamp(ChainState chain = ChainState::trusted) { return {true, chain, noon, "Waktu"}; }
+TimeStampFacts stamp(ChainState chain = ChainState::trusted) { return {true, chain, midday, "Waktu"}; }
 
 SignatureFacts stamped(ChainState chain = ChainState::trusted) {
   auto facts = right();
@@ -39,7 +39,7 @@ SignatureFacts document_stamp(ChainState chain = ChainState::trusted) {
 }
 
 PdfVerdict judged(std::vector<SignatureFacts> signatures) {
-  return judge({.has_validation_data = true, .signatures = std::move(signatures)}, {}, noon + std::chrono::hours{1});
+  return judge({.has_validation_data = true, .signatures = std::move(signatures)}, {}, midday + std::chrono::hours{1});
 }
 Level level(std::vector<SignatureFacts> signatures) { return judged(std::move(signatures)).signatures.at(0).level; }
 
@@ -100,7 +100,7 @@ TEST(Revocation, IsSaidInWordsEvenWhenNothingIsKnown) {
   EXPECT_EQ(revocation_words(facts).id, "Pencabutan tidak diperiksa: tidak ada keterangan penerbitnya");
   facts.revocation_known = true;
   EXPECT_EQ(revocation_words(facts).id, "Tidak dicabut, menurut penerbitnya");
-  facts.revoked_at = noon;
+  facts.revoked_at = midday;
   facts.revoked_why = 1;
   EXPECT_EQ(revocation_words(facts).id, "Dicabut: kuncinya bocor");
   EXPECT_EQ(faults(facts), std::vector<std::string>{"certificate_revoked"});

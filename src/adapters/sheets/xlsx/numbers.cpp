@@ -4,6 +4,8 @@
 #include <charconv>
 #include <chrono>
 
+#include "base/text.h"
+
 namespace himpun::sheets {
 namespace {
 
@@ -12,8 +14,6 @@ using namespace std::chrono;
 constexpr std::size_t longest_stored = 64;
 constexpr int largest_exponent = 400;  // a double ends at 308
 constexpr std::size_t typed_digits = 15;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 struct Parts {
   bool is_negative = false;

@@ -22,7 +22,7 @@ std::int32_t number_of(std::string_view text) {
   return error == std::errc{} && end == text.data() + text.size() ? value : -1;
 }
 
-Words save_again(std::string const& id, std::string const& en) {
+Words check_and_save_again(std::string const& id, std::string const& en) {
   return {id + " Buka di Excel atau LibreOffice, periksa, dan simpan ulang sebagai .xlsx.",
           en + " Open it in Excel or LibreOffice, check it, and save it again as .xlsx."};
 }
@@ -35,7 +35,8 @@ void SheetRows::opened(std::string_view element, XmlAttributes const& attributes
     if (element == "f") open_formula(attributes);
     if (element == "is") is_in_inline_ = true;
     if (is_in_inline_) inline_.opened(element);
-    if (element == "c" || element == "row") refuse_cell(save_again("sel bersarang.", "a cell holds another one."));
+    if (element == "c" || element == "row")
+      refuse_cell(check_and_save_again("sel bersarang.", "a cell holds another one."));
     return;
   }
   if (element == "sheetData") is_in_data_ = true;
@@ -67,10 +68,10 @@ void SheetRows::open_row(XmlAttributes const& attributes) {
   auto const row = stated.empty() ? row_ + 1 : number_of(stated);
   if (is_in_row_ || row <= row_ || row > app::most_sheet_rows) {
     return refuse_sheet(app::sheet_broken,
-                        save_again("baris \"" + std::string{stated.substr(0, 20)} + "\" setelah baris " +
-                                       std::to_string(row_) + " tidak berurutan atau di luar batas.",
-                                   "row \"" + std::string{stated.substr(0, 20)} + "\" after row " +
-                                       std::to_string(row_) + " is out of order or out of bounds."));
+                        check_and_save_again("baris \"" + std::string{stated.substr(0, 20)} + "\" setelah baris " +
+                                                 std::to_string(row_) + " tidak berurutan atau di luar batas.",
+                                             "row \"" + std::string{stated.substr(0, 20)} + "\" after row " +
+                                                 std::to_string(row_) + " is out of order or out of bounds."));
   }
   row_ = row;
   column_ = 0;
@@ -94,10 +95,10 @@ void SheetRows::open_cell(XmlAttributes const& attributes) {
   }
   if (column_ <= before || column_ > app::most_sheet_columns) {
     return refuse_sheet(app::sheet_broken,
-                        save_again("alamat sel \"" + std::string{stated.substr(0, 20)} + "\" pada baris " +
-                                       std::to_string(row_) + " kembar, tidak berurutan, atau di luar batas.",
-                                   "the cell address \"" + std::string{stated.substr(0, 20)} + "\" in row " +
-                                       std::to_string(row_) + " is doubled, out of order or out of bounds."));
+                        check_and_save_again("alamat sel \"" + std::string{stated.substr(0, 20)} + "\" pada baris " +
+                                                 std::to_string(row_) + " kembar, tidak berurutan, atau di luar batas.",
+                                             "the cell address \"" + std::string{stated.substr(0, 20)} + "\" in row " +
+                                                 std::to_string(row_) + " is doubled, out of order or out of bounds."));
   }
   is_in_cell_ = true;
   type_ = attributes.get("t");
@@ -114,7 +115,7 @@ void SheetRows::read_style(std::string_view index) {
   if (number < context_.styles.size()) {
     style_ = context_.styles[number];
   } else if (!context_.styles.empty() || number != 0) {
-    refuse_cell(save_again("formatnya tidak dikenal.", "its format is unknown."));
+    refuse_cell(check_and_save_again("formatnya tidak dikenal.", "its format is unknown."));
   }
 }
 
@@ -124,7 +125,7 @@ void SheetRows::open_formula(XmlAttributes const& attributes) {
   auto const kind = attributes.get("t");
   if (kind != "array" && kind != "dataTable") return;
   auto const range = parse_range(attributes.get("ref"));
-  if (!range) return refuse_cell(save_again("daerah rumusnya salah.", "the range of its formula is wrong."));
+  if (!range) return refuse_cell(check_and_save_again("daerah rumusnya salah.", "the range of its formula is wrong."));
   if (range->first_row == range->last_row && range->first_column == range->last_column) return;
   if (arrays_.size() >= most_open_arrays) {
     return refuse_cell({"terlalu banyak rumus larik. Salin lalu tempel sebagai nilai.",
@@ -140,11 +141,12 @@ bool SheetRows::is_in_array() const {
 void SheetRows::open_merged(XmlAttributes const& attributes) {
   auto const range = parse_range(attributes.get("ref"));
   if (!range) {
-    return refuse_sheet(app::sheet_broken, save_again("ada gabungan sel yang salah.", "a merged range is wrong."));
+    return refuse_sheet(app::sheet_broken,
+                        check_and_save_again("ada gabungan sel yang salah.", "a merged range is wrong."));
   }
   if (static_cast<std::int64_t>(summary_.merged.size()) >= context_.reading.limits.merged_ranges) {
     return refuse_sheet(app::sheet_too_large,
-                        save_again("terlalu banyak gabungan sel.", "there are too many merged cells."));
+                        check_and_save_again("terlalu banyak gabungan sel.", "there are too many merged cells."));
   }
   summary_.merged.push_back(*range);
 }

@@ -14,7 +14,7 @@ using app::NumberStyle;
 
 constexpr std::size_t most_formats = 65'536;
 
-int number_of(std::string_view text) {
+int format_number(std::string_view text) {
   int value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
@@ -37,12 +37,12 @@ class StyleReader final : public XmlListener {
   void opened(std::string_view element, XmlAttributes const& attributes) override {
     if (element == "numFmt") {
       if (codes_.size() >= most_formats) return refuse_many();
-      codes_[number_of(attributes.get("numFmtId"))] = style_of_code(attributes.get("formatCode"));
+      codes_[format_number(attributes.get("numFmtId"))] = style_of_code(attributes.get("formatCode"));
     }
     if (element == "cellXfs") is_in_formats_ = true;
     if (element == "xf" && is_in_formats_) {
       if (styles_.size() >= most_formats) return refuse_many();
-      auto const id = number_of(attributes.get("numFmtId"));
+      auto const id = format_number(attributes.get("numFmtId"));
       auto const code = codes_.find(id);
       styles_.push_back(code == codes_.end() ? built_in(id) : code->second);
     }

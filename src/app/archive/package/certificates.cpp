@@ -6,19 +6,19 @@
 namespace himpun::app {
 namespace {
 
-constexpr int events_per_page = 500;
+constexpr int signer_events_per_page = 500;
 
 signing::Signers signers_at(Reader& reader, Instant until) {
   signing::Signers signers;
   for (std::int64_t version = 0;;) {
-    auto const rows = reader.events(signers_stream, version, events_per_page);
+    auto const rows = reader.events(signers_stream, version, signer_events_per_page);
     for (auto const& row : rows) {
       auto const [envelope, event] = read_event<signing::SignersEvent>(row);
       if (envelope.at > until) return signers;
       evolve(signers, event, envelope.at);
       version = row.version;
     }
-    if (std::ssize(rows) < events_per_page) return signers;
+    if (std::ssize(rows) < signer_events_per_page) return signers;
   }
 }
 

@@ -15,12 +15,6 @@ constexpr std::string_view proofs_path = "data/journal/proofs.jsonl";
 constexpr std::string_view files_path = "data/metadata/files.json";
 constexpr std::size_t longest_line = std::size_t{32} << 20;
 
-std::string text_of(Json const& json, char const* member) {
-  auto const* found = json.find(member);
-  auto const* text = found ? found->get_if<std::string>() : nullptr;
-  return text ? *text : std::string{};
-}
-
 /// SHA-256 of the words of a paper, which the package holds as a file.
 std::string paper_hash(journal::Envelope const& envelope) {
   bool const is_paper = envelope.type == "workflow.paper_written" || envelope.type == "workflow.paper_renewed";
@@ -98,7 +92,8 @@ void JournalPartCheck::hear_proof(std::string_view line) {
     auto const own = journal::parse_note_key(proof->key);
     if (own) key_ = *own;
   }
-  if (!key_) return fault(BagFault::malformed, std::string{proofs_path}, {"kunci tidak terbaca", "the key is unreadable"});
+  if (!key_)
+    return fault(BagFault::malformed, std::string{proofs_path}, {"kunci tidak terbaca", "the key is unreadable"});
   // All proofs of a package share one checkpoint: its signature is checked once.
   auto const verify = [this, &proof](std::string_view key, std::string_view message, std::string_view signature) {
     return (!note_.empty() && proof->checkpoint == note_) || verify_(key, message, signature);

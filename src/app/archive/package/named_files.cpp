@@ -9,18 +9,6 @@
 namespace himpun::app {
 namespace {
 
-std::string text_of(Json const& json, char const* member) {
-  auto const* found = json.find(member);
-  auto const* text = found ? found->get_if<std::string>() : nullptr;
-  return text ? *text : std::string{};
-}
-
-std::int64_t number_of(Json const& json, char const* member) {
-  auto const* found = json.find(member);
-  auto const* number = found ? found->get_if<std::int64_t>() : nullptr;
-  return number ? *number : 0;
-}
-
 std::optional<FileRef> file_in(Json const& json) {
   if (!json.find("sha256") || !json.find("media_type")) return std::nullopt;
   auto file = from_json<FileRef>(json);

@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace himpun::app {
 namespace {
 
 using workflow::CaseState;
-
-std::optional<std::string> unless_empty(std::string const& text) {
-  return text.empty() ? std::nullopt : std::optional{text};
-}
 
 OriginView origin_view(workflow::Origin const& origin) {
   return {origin.kind,

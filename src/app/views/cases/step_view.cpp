@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/views/timing.h"
+#include "base/text.h"
 
 namespace himpun::app {
 namespace {
@@ -13,10 +14,6 @@ using procedure::Step;
 using workflow::Action;
 using workflow::StepId;
 using workflow::StepRun;
-
-std::optional<std::string> unless_empty(std::string const& text) {
-  return text.empty() ? std::nullopt : std::optional{text};
-}
 
 /// A case that was cancelled ends its open runs without closing them.
 std::optional<Instant> end_of(CaseScene const& scene, StepRun const& run) {

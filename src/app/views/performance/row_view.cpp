@@ -1,5 +1,7 @@
 #include "app/views/performance/row_view.h"
 
+#include "app/views/people_view.h"
+#include "base/text.h"
 #include "core/performance/collection/figures.h"
 
 namespace himpun::app {
@@ -9,15 +11,6 @@ using performance::Catalogue;
 using performance::IndicatorId;
 using performance::Row;
 using performance::RowKind;
-
-std::string person_name(access::Agency const& agency, access::PersonId const& id) {
-  auto const found = agency.people.find(id);
-  return found == agency.people.end() ? id.value : found->second.name;
-}
-
-std::optional<std::string> unless_empty(std::string const& text) {
-  return text.empty() ? std::nullopt : std::optional{text};
-}
 
 std::vector<std::string> predicates_of(performance::Profile const& profile, performance::Sheet const& sheet) {
   std::vector<std::string> names;
@@ -68,8 +61,16 @@ void show_corrections(FormRowView& view, Row const& row, access::Agency const& a
 SubjectView about_indicator(Catalogue const& catalogue, IndicatorId const& id, std::int32_t year) {
   auto const* sheet = performance::find_sheet(catalogue, id, year);
   if (!sheet) return {.name = id.value};
-  SubjectView about{sheet->name,          sheet->unit_of_measure, sheet->form,        sheet->polarity, sheet->definition,
-                    sheet->formula_words, sheet->numerator,       sheet->denominator, sheet->inputs,   {},
+  SubjectView about{sheet->name,
+                    sheet->unit_of_measure,
+                    sheet->form,
+                    sheet->polarity,
+                    sheet->definition,
+                    sheet->formula_words,
+                    sheet->numerator,
+                    sheet->denominator,
+                    sheet->inputs,
+                    {},
                     sheet->required_evidence};
   if (auto const* profile = performance::find_profile(catalogue, year)) {
     about.predicates = predicates_of(*profile, *sheet);

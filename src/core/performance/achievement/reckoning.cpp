@@ -34,10 +34,7 @@ Value bound(Decimal const& at) { return number_value(at); }
 
 }  // namespace
 
-LineRef Reckoning::constant(std::int64_t number) {
-  auto const text = std::to_string(number);
-  return work_.constant({"Bilangan tetap " + text, "Constant " + text}, Decimal{number});
-}
+LineRef Reckoning::constant(std::int64_t number) { return work_.constant(number); }
 
 Line Reckoning::number(NamedValue const& figure) {
   auto score = magnitude(figure.value, multiplier_);

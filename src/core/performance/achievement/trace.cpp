@@ -150,6 +150,11 @@ LineRef Workings::constant(Words words, Decimal number) {
   return push(std::move(line));
 }
 
+LineRef Workings::constant(std::int64_t number) {
+  auto const text = std::to_string(number);
+  return constant({"Bilangan tetap " + text, "Constant " + text}, Decimal{number});
+}
+
 LineRef Workings::apply(Operation operation, Words words, std::vector<LineRef> const& operands) {
   TraceLine line;
   line.operation = operation;

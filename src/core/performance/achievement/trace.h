@@ -72,6 +72,7 @@ class Workings {
 
   LineRef input(Words words, Decimal number, Value entered, std::string source, std::vector<std::string> evidence = {});
   LineRef constant(Words words, Decimal number);
+  LineRef constant(std::int64_t number);  ///< a number of the formula itself
   LineRef apply(Operation operation, Words words, std::vector<LineRef> const& operands);
   LineRef round(LineRef line, Rounding const& rule);
 

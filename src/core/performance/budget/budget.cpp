@@ -3,11 +3,6 @@
 namespace himpun::performance {
 namespace {
 
-LineRef constant(Workings& work, std::int64_t number) {
-  auto const text = std::to_string(number);
-  return work.constant({"Bilangan tetap " + text, "Constant " + text}, Decimal{number});
-}
-
 BudgetFigure failed(Workings work, Words why_not) {
   BudgetFigure figure;
   figure.why_not = std::move(why_not);
@@ -52,7 +47,7 @@ LineRef percent_of(Workings& work, std::vector<LineRef> const& spent, std::vecto
   auto const below = work.apply(Operation::sum, {"Jumlah pagu", "Total ceiling"}, ceilings);
   auto const share = work.apply(Operation::divide, {"Realisasi ÷ Pagu", "Spent ÷ Ceiling"}, {above, below});
   return work.apply(Operation::multiply, {"Realisasi ÷ Pagu × 100", "Spent ÷ Ceiling × 100"},
-                    {share, constant(work, 100)});
+                    {share, work.constant(100)});
 }
 
 LineRef ceiling_line(Workings& work, Spending const& spending) {

@@ -7,11 +7,6 @@ namespace {
 
 constexpr std::int64_t bound = 20;  // per cent, either way
 
-LineRef constant(Workings& work, std::int64_t number) {
-  auto const text = std::to_string(number);
-  return work.constant({"Bilangan tetap " + text, "Constant " + text}, Decimal{number});
-}
-
 bool is_positive(std::optional<Decimal> const& number) { return number && number->sign() > 0; }
 
 /// What was spent may be nothing; what is divided by may not.
@@ -36,7 +31,7 @@ LineRef saved_share(Workings& work, OutputCost const& output) {
   auto const plan_cost =
       work.apply(Operation::divide, {"Biaya rencana per satuan", "Planned cost of a unit"}, {ceiling, planned});
   auto const share = work.apply(Operation::divide, {"Nyata ÷ rencana", "Real ÷ planned"}, {real_cost, plan_cost});
-  return work.apply(Operation::subtract, {"1 − nyata ÷ rencana", "1 − real ÷ planned"}, {constant(work, 1), share});
+  return work.apply(Operation::subtract, {"1 − nyata ÷ rencana", "1 − real ÷ planned"}, {work.constant(1), share});
 }
 
 BudgetFigure finish(Workings work, LineRef raw, Rounding const& rounding) {
@@ -57,11 +52,11 @@ BudgetFigure score_of(Decimal const& efficiency, Rounding const& rounding) {
   work.rule({"E dibatasi dari −20 sampai 20", "E is bounded from −20 to 20"});
   auto const given = work.input({"Efisiensi (E)", "Efficiency (E)"}, efficiency, number_value(efficiency), "");
   auto const low =
-      work.apply(Operation::at_least, {"Tidak di bawah −20", "Not below −20"}, {given, constant(work, -bound)});
-  auto const kept = work.apply(Operation::at_most, {"Tidak di atas 20", "Not above 20"}, {low, constant(work, bound)});
-  auto const share = work.apply(Operation::divide, {"E ÷ 20", "E ÷ 20"}, {kept, constant(work, bound)});
-  auto const points = work.apply(Operation::multiply, {"E ÷ 20 × 50", "E ÷ 20 × 50"}, {share, constant(work, 50)});
-  auto const raw = work.apply(Operation::add, {"50 + E ÷ 20 × 50", "50 + E ÷ 20 × 50"}, {constant(work, 50), points});
+      work.apply(Operation::at_least, {"Tidak di bawah −20", "Not below −20"}, {given, work.constant(-bound)});
+  auto const kept = work.apply(Operation::at_most, {"Tidak di atas 20", "Not above 20"}, {low, work.constant(bound)});
+  auto const share = work.apply(Operation::divide, {"E ÷ 20", "E ÷ 20"}, {kept, work.constant(bound)});
+  auto const points = work.apply(Operation::multiply, {"E ÷ 20 × 50", "E ÷ 20 × 50"}, {share, work.constant(50)});
+  auto const raw = work.apply(Operation::add, {"50 + E ÷ 20 × 50", "50 + E ÷ 20 × 50"}, {work.constant(50), points});
   auto figure = finish(std::move(work), raw, rounding);
   if (absolute(efficiency) > Decimal{bound}) {
     auto const shown = spell(efficiency, rounding);
@@ -97,7 +92,7 @@ TreasuryEfficiency efficiency_by_treasury(std::vector<OutputCost> const& outputs
     return answer;
   }
   auto const mean = work.apply(Operation::average, {"Rata-rata", "Mean"}, shares);
-  auto const raw = work.apply(Operation::multiply, {"Rata-rata × 100", "Mean × 100"}, {mean, constant(work, 100)});
+  auto const raw = work.apply(Operation::multiply, {"Rata-rata × 100", "Mean × 100"}, {mean, work.constant(100)});
   auto const exact = work.at(raw);
   answer.efficiency = finish(std::move(work), raw, rounding);
   if (!answer.efficiency.value) {

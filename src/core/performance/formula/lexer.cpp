@@ -11,7 +11,6 @@ constexpr std::string_view symbols = "+-*/();";
 constexpr std::size_t max_name = 64;
 constexpr std::size_t max_digits = 20;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
 class Lexer {

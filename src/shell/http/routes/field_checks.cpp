@@ -8,11 +8,7 @@
 namespace himpun::http {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool are_digits(std::string_view text, std::size_t most) {
-  return !text.empty() && text.size() <= most && std::ranges::all_of(text, is_digit);
-}
+bool are_digits(std::string_view text, std::size_t most) { return text.size() <= most && is_digits(text); }
 
 /// `^-?[0-9]{1,18}(\.[0-9]{1,9})?$`
 bool is_decimal(std::string_view text) {

@@ -36,7 +36,9 @@ Result<void> require_post(Api& api, Call const& call) {
   return allowed;
 }
 
-char const* word_of(app::Scan const& scan) { return scan.verdict == app::ScanVerdict::clean ? "clean" : "not-scanned"; }
+char const* scan_word(app::Scan const& scan) {
+  return scan.verdict == app::ScanVerdict::clean ? "clean" : "not-scanned";
+}
 
 Result<Answer> upload_file(Api& api, Call& call) {
   if (auto ok = require_post(api, call); !ok) return std::unexpected(ok.error());
@@ -57,7 +59,7 @@ Result<Answer> upload_file(Api& api, Call& call) {
   workflow::FileRef const file{to_hex(upload->sha256()), name, std::move(*type), size};
   world.blobs.keep(upload->path().string(), file.sha256, size);
   Answer answer{.json = to_json(file), .status = 201};
-  if (*scan) answer.headers.emplace_back("Virus-Scan", word_of(**scan));
+  if (*scan) answer.headers.emplace_back("Virus-Scan", scan_word(**scan));
   return answer;
 }
 

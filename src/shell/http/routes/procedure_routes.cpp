@@ -28,7 +28,7 @@ Result<std::int64_t> version_of(Call const& call) {
   return refuse(app::procedure_version_unknown);
 }
 
-Result<Answer> check(Sight& sight, Call const& call) {
+Result<Answer> check_file(Sight& sight, Call const& call) {
   if (has_type(call, "application/xml")) {
     auto checked = app::check_bpmn(sight, call.request().body, "diagram.bpmn", call.language());
     if (!checked) return std::unexpected(checked.error());
@@ -103,7 +103,7 @@ void add_procedure_routes(Api& api) {
   });
   api.slow_command("adopt_procedure", Method::post, "/procedures",
                    [&api](Call const& call) { return order_adoption(api, call); });
-  api.look("check_procedure", Method::post, "/procedures/checks", check);
+  api.look("check_procedure", Method::post, "/procedures/checks", check_file);
   see(api, "show_procedure", "/procedures/:procedure", [](Sight& sight, Call const& call) {
     return app::show_procedure(sight, procedure::ProcedureId{call.param("procedure")});
   });

@@ -20,7 +20,8 @@ constexpr int usual_procedures = 500;
 
 std::vector<Procedure> shipped() {
   std::vector<Procedure> all;
-  for (auto const& path : test::list_source_files("procedures", ".yaml")) all.push_back(test::read_shipped(path));
+  for (auto const& path : himpun::test::list_source_files("procedures", ".yaml"))
+    all.push_back(himpun::test::read_shipped(path));
   return all;
 }
 
@@ -28,11 +29,11 @@ std::vector<Procedure> shipped() {
 template <class Check>
 void for_random_procedures(Check check) {
   if (auto const* seed = std::getenv("HIMPUN_SEED")) {
-    return check(test::RandomProcedure{std::strtoull(seed, nullptr, 10)}.make());
+    return check(himpun::test::RandomProcedure{std::strtoull(seed, nullptr, 10)}.make());
   }
   std::uint64_t const first = std::random_device{}();
   for (std::uint64_t seed = first; seed < first + usual_procedures; ++seed) {
-    check(test::RandomProcedure{seed}.make());
+    check(himpun::test::RandomProcedure{seed}.make());
     ASSERT_FALSE(testing::Test::HasFailure()) << "HIMPUN_SEED=" << seed;
   }
 }
@@ -132,9 +133,9 @@ std::vector<std::string> after(Chart const& chart, std::string const& id) {
 using Ids = std::vector<std::string>;
 
 TEST(BpmnChart, puts_a_fork_behind_a_step_that_opens_two_and_a_join_before_one_that_waits_for_both) {
-  auto const procedure = test::read_valid(
-      test::with_rows(test::row("a", "tugas", "a", "berikut: [b, c]") + test::row("b", "tugas", "a", "berikut: d") +
-                      test::row("c", "tugas", "b", "berikut: d") + test::row("d", "tugas", "a", "menunggu: [b, c]")));
+  auto const procedure = himpun::test::read_valid(himpun::test::with_rows(
+      himpun::test::row("a", "tugas", "a", "berikut: [b, c]") + himpun::test::row("b", "tugas", "a", "berikut: d") +
+      himpun::test::row("c", "tugas", "b", "berikut: d") + himpun::test::row("d", "tugas", "a", "menunggu: [b, c]")));
   auto const chart = make_chart(procedure);
   EXPECT_EQ(after(chart, "mulai"), Ids{"langkah-a"});
   EXPECT_EQ(after(chart, "langkah-a"), Ids{"bagi-a"});
@@ -146,10 +147,10 @@ TEST(BpmnChart, puts_a_fork_behind_a_step_that_opens_two_and_a_join_before_one_t
 }
 
 TEST(BpmnChart, lets_a_return_go_round_the_join_of_the_step_it_goes_back_to) {
-  auto const procedure = test::read_valid(
-      test::with_rows(test::row("a", "tugas", "a", "berikut: [b, c]") + test::row("b", "tugas", "a", "berikut: d") +
-                      test::row("c", "tugas", "b", "berikut: d") + test::row("d", "tugas", "a", "menunggu: [b, c]") +
-                      test::row("e", "paraf", "b", "kembali: d, naskah: n")));
+  auto const procedure = himpun::test::read_valid(himpun::test::with_rows(
+      himpun::test::row("a", "tugas", "a", "berikut: [b, c]") + himpun::test::row("b", "tugas", "a", "berikut: d") +
+      himpun::test::row("c", "tugas", "b", "berikut: d") + himpun::test::row("d", "tugas", "a", "menunggu: [b, c]") +
+      himpun::test::row("e", "paraf", "b", "kembali: d, naskah: n")));
   auto const chart = make_chart(procedure);
   EXPECT_EQ(after(chart, "hasil-e"), (Ids{"selesai-e", "temu-d"}));
   EXPECT_EQ(after(chart, "gabung-d"), Ids{"temu-d"});
@@ -157,8 +158,9 @@ TEST(BpmnChart, lets_a_return_go_round_the_join_of_the_step_it_goes_back_to) {
 }
 
 TEST(BpmnChart, makes_every_outcome_an_exit_with_its_condition) {
-  auto const procedure = test::read_valid(test::with_rows(
-      test::row("a", "tugas", "a") + test::row("b", "pemeriksaan", "b", "lanjut: {ulangi: a, baik: selesai}")));
+  auto const procedure = himpun::test::read_valid(
+      himpun::test::with_rows(himpun::test::row("a", "tugas", "a") +
+                              himpun::test::row("b", "pemeriksaan", "b", "lanjut: {ulangi: a, baik: selesai}")));
   auto const chart = make_chart(procedure);
   EXPECT_EQ(after(chart, "hasil-b"), (Ids{"temu-a", "selesai-b"}));
   auto const exits = std::ranges::find(chart.flows, "ulangi", &Flow::name);
