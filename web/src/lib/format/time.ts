@@ -23,8 +23,14 @@ export function zoneName(minutes = offsetMinutes): string {
 
 const locale = () => (getLocale() === 'en' ? 'en-GB' : 'id-ID');
 
+/** Making one costs more than a hundred dates formatted with it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' });
+  const key = locale() + JSON.stringify(options);
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' });
+  formatters.set(key, made);
+  return made;
 }
 
 /** The instant as if the office's clock were UTC, so that a UTC formatter prints office time. */
