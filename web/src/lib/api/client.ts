@@ -38,7 +38,9 @@ async function once(request: Request): Promise<Response> {
   for (const [name, value] of Object.entries(standardHeaders(request.method))) request.headers.set(name, value);
   try {
     const early = takeEarly(request.method, request.url.slice(address.length));
-    return await (early ?? fetch(request, { cache: 'no-store', credentials: 'same-origin' }));
+    const response = await (early ?? fetch(request, { cache: 'no-store', credentials: 'same-origin' }));
+    request.signal.throwIfAborted(); // what was asked early cannot be called off
+    return response;
   } catch (thrown) {
     if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
     throw offline();
