@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { groups } from './scripts/chunks.mjs';
 
 const server = process.env.HIMPUN_SERVER ?? 'http://localhost:8080';
 
@@ -17,6 +18,7 @@ export default defineConfig({
     assetsInlineLimit: 0, // a data: script or font would need a wider content security policy
     modulePreload: { polyfill: false },
     manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   test: { setupFiles: './tests/setup.ts', include: ['tests/**/*.test.ts'] },
 });

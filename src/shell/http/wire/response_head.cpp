@@ -17,8 +17,10 @@ constexpr std::string_view content_security_policy =
 constexpr std::string_view security_headers =
     "X-Content-Type-Options: nosniff\r\n"
     "Referrer-Policy: same-origin\r\n"
+    "Cross-Origin-Resource-Policy: same-origin\r\n";
+
+constexpr std::string_view page_headers =
     "Cross-Origin-Opener-Policy: same-origin\r\n"
-    "Cross-Origin-Resource-Policy: same-origin\r\n"
     "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\r\n";
 
 // One year, for this host only: other hosts below an office's domain are not ours to bind.
@@ -96,6 +98,21 @@ void append_headers(std::string& out, Response const& response) {
   }
 }
 
+/// Scripts, styles and fonts under a name that never changes are loaded by pages and are never one themselves: the
+/// page's policy holds for them, and half a kilobyte of headers with each would be a noticeable part of the first load.
+/// Another script may be a worker, which lives by the policy of its own answer.
+bool is_part_of_pages(Response const& response) {
+  auto const* const type = response.find("Content-Type");
+  auto const* const caching = response.find("Cache-Control");
+  if (!type || !caching || !caching->ends_with("immutable")) return false;
+  return type->starts_with("text/javascript") || type->starts_with("text/css") || type->starts_with("font/");
+}
+
+void append_page_headers(std::string& out, Response const& response) {
+  if (!response.find("Content-Security-Policy")) out += content_security_policy;
+  out += page_headers;
+}
+
 }  // namespace
 
 bool status_has_body(int status) { return status >= 200 && status != 204 && status != 304; }
@@ -106,8 +123,8 @@ void append_response_head(std::string& out, Response const& response, ResponseFr
   append_headers(out, response);
   if (frame.content_length) fmt::format_to(end, "Content-Length: {}\r\n", *frame.content_length);
   if (frame.is_api && !response.find("Cache-Control")) out += "Cache-Control: no-store\r\n";
-  if (!response.find("Content-Security-Policy")) out += content_security_policy;
   out += security_headers;
+  if (!is_part_of_pages(response)) append_page_headers(out, response);
   if (frame.is_tls) out += strict_transport_security;
   out += date_line();
   out += frame.keeps_alive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";

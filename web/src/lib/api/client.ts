@@ -1,11 +1,13 @@
 // The one way to the server: base address, cookies, CSRF token, language, idempotency, an ended session and errors.
-// Nothing else in the application calls fetch, except uploads (upload.ts), which report progress.
+// Nothing else in the application calls fetch, except uploads (upload.ts), which report progress, and public/start.js.
 import createClient from 'openapi-fetch';
 import { getLocale } from '$lib/paraglide/runtime.js';
+import { takeEarly } from './early';
 import { offline, Problem, type ProblemBody } from './problem';
 import type { paths } from './schema';
 
 export const base = '/api/v1';
+const address = new URL(base, location.origin).href;
 
 let csrfToken = '';
 let whenExpired: () => Promise<boolean> = async () => false;
@@ -35,14 +37,17 @@ export async function sendRequest(request: Request): Promise<Response> {
 async function once(request: Request): Promise<Response> {
   for (const [name, value] of Object.entries(standardHeaders(request.method))) request.headers.set(name, value);
   try {
-    return await fetch(request, { cache: 'no-store', credentials: 'same-origin' });
+    const early = takeEarly(request.method, request.url.slice(address.length));
+    const response = await (early ?? fetch(request, { cache: 'no-store', credentials: 'same-origin' }));
+    request.signal.throwIfAborted(); // what was asked early cannot be called off
+    return response;
   } catch (thrown) {
     if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
     throw offline();
   }
 }
 
-export const api = createClient<paths>({ baseUrl: new URL(base, location.origin).href, fetch: sendRequest });
+export const api = createClient<paths>({ baseUrl: address, fetch: sendRequest });
 
 // A POST that is repeated, because the session had ended, keeps its key and is done once.
 api.use({

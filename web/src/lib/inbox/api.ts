@@ -14,6 +14,8 @@ export interface TaskFilter {
 export const listTasks = (filter: TaskFilter, signal?: AbortSignal) =>
   answered(api.GET('/tasks', { params: { query: filter }, signal }));
 
+export const listOwedForms = () => answered(api.GET('/owed-forms'));
+
 export const getTask = (task: string) => answered(api.GET('/tasks/{task}', { params: { path: { task } } }));
 
 export const readTask = (task: string) => answered(api.POST('/tasks/{task}/reading', { params: { path: { task } } }));

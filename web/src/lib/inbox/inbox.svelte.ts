@@ -1,7 +1,8 @@
 // My tasks, as the server orders them (soonest due first), with the counts of the whole inbox, whatever the filter.
 import { asProblem, type Problem } from '$lib/api/problem';
 import type { Action, TaskCard, TaskCounts } from '$lib/api/types';
-import { listTasks } from './api';
+import type { OwedForm } from '$lib/performance/types';
+import { listOwedForms, listTasks } from './api';
 
 const pageSize = 25;
 const mostAtOnce = 100;
@@ -14,6 +15,8 @@ class Inbox {
   action = $state<Action | ''>('');
   loading = $state(false);
   problem = $state.raw<Problem>();
+  /** Forms that are still owed, by me or to me; unknown until they were asked for once. */
+  owed = $state.raw<OwedForm[]>();
 
   #running: AbortController | undefined;
 
@@ -37,6 +40,11 @@ class Inbox {
   }
 
   refresh = (): Promise<void> => this.load(this.items.length);
+
+  /** Without an answer the inbox is as good as before. */
+  loadOwed = async (): Promise<void> => {
+    this.owed = (await listOwedForms().catch(() => undefined))?.data.items ?? this.owed ?? [];
+  };
 
   async more(): Promise<void> {
     if (!this.next || this.loading) return;

@@ -12,8 +12,6 @@ export const getForm = (key: FormKey) => answered(api.GET('/cases/{case}/forms/{
 export const enterValues = (key: FormKey, rows: (RowSeen & { entry: Entry })[]) =>
   answered(api.POST('/cases/{case}/forms/{unit}/entries', { ...at(key), body: { rows } }));
 
-export const listOwedForms = () => answered(api.GET('/owed-forms'));
-
 export const remindDivision = (key: FormKey) => answered(api.POST('/cases/{case}/forms/{unit}/reminders', { ...at(key), body: {} as Body['Nothing'] }));
 
 export const submitForm = (key: FormKey) => answered(api.POST('/cases/{case}/forms/{unit}/submission', { ...at(key), body: {} as Body['Nothing'] }));
