@@ -8,6 +8,8 @@ import { hire, performers } from './support/office.mjs'
 import { expect, test } from './support/browser.mjs'
 import { quarter } from './support/quarter_steps.mjs'
 
+test.use({ apart: 'conflict' })
+
 const visits = 'Kunjungan perpustakaan'
 const libraries = 'Perpustakaan sesuai standar nasional'
 const cell = (page, column, row = visits) => page.getByRole('main').getByLabel(`${column}, ${row}`, { exact: true })

@@ -8,6 +8,8 @@ import { expect, expect_accessible, test } from './support/browser.mjs'
 import { performers } from './support/office.mjs'
 import { root } from './support/server.mjs'
 
+test.use({ apart: 'test-year' })
+
 const expected_year = JSON.parse(readFileSync(join(root, 'tests/core/performance/test-year.json'), 'utf8'))
 const by_id = Object.fromEntries(expected_year.indicators.map((each) => [each.id, each]))
 const quarters = ['I', 'II', 'III', 'IV'].map((roman, i) => ({ name: `Triwulan ${roman} 2025`, query: `tahun=2025&periode=2025-q${i + 1}`, i }))
