@@ -11,7 +11,7 @@ import { quarter, quarter_steps } from './support/quarter_steps.mjs'
 const looks = !process.env.HIMPUN_TEST_POSTGRES
 const dark_too = ['formulir-tempel-salah', 'lembar-kerja-ditolak', 'capaian', 'capaian-indikator']
 
-test('three divisions fill a quarter, one is returned and repaired, the initials freeze it', async ({ people, himpun }) => {
+test('three divisions fill a quarter, one is returned and repaired, the initials freeze it @databases', async ({ people, himpun }) => {
   test.setTimeout(900000)
   const [analis] = performers(himpun.office, 'analis')
   const { id, collection } = await open_collection(himpun.office, analis, quarter)

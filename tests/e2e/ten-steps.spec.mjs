@@ -18,6 +18,7 @@ test('six officials carry the seed SOP through all ten rows, and the auditor fin
   await test.step('the auditor reads the journal and verifies it', async () => {
     const { auditor } = people
     const { page } = auditor
+    await auditor.to_inbox()
     await page.getByRole('link', { name: 'Jurnal' }).first().click()
     await auditor.button('Periksa keutuhan').click()
     await expect(page.getByText('Jurnal utuh.')).toBeVisible()

@@ -1,5 +1,5 @@
-// What every screen has to stand: no axe violation, nothing wider than a 320 px phone, nothing too small for a thumb; and a picture at a desk's and a
-// phone's size in out/screens, for whoever wants to look.
+// What every screen has to stand: no axe violation, nothing wider than a 320 px phone, nothing too small for a thumb. With
+// HIMPUN_PICTURES=1 also a picture at a desk's and a phone's size in out/screens, for whoever wants to look.
 
 import { mkdirSync } from 'node:fs'
 import { expect } from '@playwright/test'
@@ -10,7 +10,8 @@ const phone = { width: 390, height: 844 }
 const smallest = { width: 320, height: 640 }
 const thumb = 44 // px
 const folder = new URL('../out/screens/', import.meta.url).pathname
-mkdirSync(folder, { recursive: true })
+const pictures = process.env.HIMPUN_PICTURES === '1'
+if (pictures) mkdirSync(folder, { recursive: true })
 
 /// Nothing reaches over the right edge, neither of the page nor of an open dialog.
 async function expect_to_fit(page, name) {
@@ -42,6 +43,7 @@ async function expect_room_for_a_thumb(page, name) {
 }
 
 async function picture(page, name, kind) {
+  if (!pictures) return
   const has_dialog = await page.locator('dialog[open]').count()
   await page.screenshot({ path: `${folder}${name}-${kind}.png`, fullPage: has_dialog === 0, animations: 'disabled' })
 }

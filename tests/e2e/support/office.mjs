@@ -36,11 +36,11 @@ export function performers(office, actor) {
   return found
 }
 
-/// Records a person with a position in a unit that has no part in any SOP, and signs them in.
-async function hire(office, { name, position, username }) {
+/// Records a person with a position in the unit, or in a new one that has no part in any SOP, and signs them in.
+export async function hire(office, { name, position, username, unit }) {
   const { administrator } = office
-  const unit = (await administrator.expect(201, 'create_unit', { body: { name: 'Perpustakaan Keliling' } })).body
-  const post = (await administrator.expect(201, 'create_position', { body: { name: position, unit: unit.id } })).body
+  unit ??= (await administrator.expect(201, 'create_unit', { body: { name: 'Perpustakaan Keliling' } })).body.id
+  const post = (await administrator.expect(201, 'create_position', { body: { name: position, unit } })).body
   const person = (await administrator.expect(201, 'create_person', { body: { name } })).body
   const decree = '800/77/DPK/2026'
   await administrator.expect(201, 'appoint', {

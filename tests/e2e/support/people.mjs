@@ -1,4 +1,5 @@
-// Everybody of the demo office at a screen of their own, signed in through the form: `people.kadis`, ... are Officials.
+// Everybody of the demo office, signed in, at a screen of their own that opens when they first go somewhere:
+// `people.kadis`, ... are Officials.
 
 import { test as base } from './browser.mjs'
 import { Official } from './official.mjs'
@@ -11,7 +12,7 @@ export const test = base.extend({
     for (const account of himpun.accounts) {
       const context = await browser.newContext({ baseURL: himpun.url })
       people[account.username] = new Official(await context.newPage(), account)
-      await people[account.username].sign_in()
+      await people[account.username].arrive()
     }
     await use(people)
     for (const { page } of Object.values(people)) await page.context().close()

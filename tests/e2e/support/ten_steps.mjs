@@ -34,6 +34,8 @@ export function ten_steps(people, look) {
   const { kadis, sekretaris, kasubag, analis, perpustakaan, kearsipan, umum } = people
 
   async function register_letter() {
+    await kadis.to_inbox() // where the case turns up by itself
+    await sekretaris.to_inbox()
     await look('kotak-tugas-kosong', sekretaris)
     const send = await sekretaris.start_case({ title, year: 2024, letter, file: letter_file }) // a year without a catalogue: answers in words
     await look('mulai-berkas', sekretaris)

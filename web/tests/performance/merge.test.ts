@@ -14,11 +14,11 @@ describe('two people at one row', () => {
   it('the same change is no clash', () => expect(merge(fields, base, { ...base, note: 'x' }, { ...base, note: 'x' }).clashes).toEqual([]));
   it('a numerator and its denominator are one cell', () => {
     const { clashes } = merge(fields, base, { ...base, value: '2' }, { ...base, second: '20' });
-    expect(clashes).toEqual([{ fields: ['value', 'second'], mine: ['2', '10'], theirs: ['1', '20'] }]);
+    expect(clashes).toEqual([{ fields: ['value', 'second'], theirs: ['1', '20'] }]);
   });
   it('every cell is chosen on its own', () => {
     const { raw, clashes } = merge(fields, base, { ...base, value: '2', note: 'saya' }, { ...base, value: '3', note: 'dia' });
-    expect(settle(raw, clashes, new Set([1]))).toEqual({ ...base, value: '2', note: 'dia' });
+    expect(settle(raw, clashes, new Set(['note']))).toEqual({ ...base, value: '2', note: 'dia' });
   });
 });
 
@@ -35,8 +35,25 @@ describe('a row that is worked on', () => {
     row.absorb(newer);
     row.absorb(newer);
     expect([row.clashes.length, row.raw.value, row.raw.note, row.standing]).toEqual([1, '5', 'dia', 'clash']);
-    row.choose(new Set([0]));
+    row.choose(new Set(['value']));
     expect([row.raw.value, row.dirty]).toEqual(['7', false]);
+  });
+  it('mine is what the cell says when the choice is made', () => {
+    const row = new WorkRow(formRow('i1'));
+    row.set('value', '5');
+    row.absorb(formRow('i1', { revision: 2, entry: numbered('7') }));
+    row.set('value', '56');
+    row.choose(new Set());
+    expect([row.raw.value, row.clashes, row.dirty]).toEqual(['56', [], true]);
+  });
+  it('a choice that was put off is asked for again when the form is opened again', () => {
+    const before = new WorkRow(formRow('i1'));
+    const newer = formRow('i1', { revision: 2, entry: numbered('7') });
+    before.set('value', '5');
+    before.absorb(newer);
+    const row = new WorkRow(newer);
+    row.restore(before.draft);
+    expect([row.clashes.length, row.raw.value, row.base.value]).toEqual([1, '5', '7']);
   });
   it('an answer older than what was stored is not believed', () => {
     const row = new WorkRow(formRow('i1', { revision: 3, entry: numbered('7') }));

@@ -3,6 +3,7 @@ import type { CaseState, CaseStep, Instruction, Nature, Period, StepState } from
 import { monthName } from '$lib/format/time';
 import type { Tone } from '$lib/inbox/words';
 import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
 import type { IconName } from '$lib/ui/Icon.svelte';
 
 export const caseStates: CaseState[] = ['running', 'suspended', 'completed', 'cancelled'];
@@ -36,12 +37,14 @@ export function stepState(state: StepState): Look {
 }
 
 const roman = ['I', 'II', 'III', 'IV'];
+/** "Triwulan IV" and "Quarter 4", as the server writes them. */
+const partWords = (number: number) => (getLocale() === 'en' ? String(number) : (roman[number - 1] ?? String(number)));
 
 export function periodWords(period: Period): string {
   const { kind, year, number } = period;
   if (kind === 'month') return `${monthName(number)} ${year}`;
-  if (kind === 'quarter') return m.period_quarter({ number: roman[number - 1] ?? number, year });
-  if (kind === 'semester') return m.period_semester({ number: roman[number - 1] ?? number, year });
+  if (kind === 'quarter') return m.period_quarter({ number: partWords(number), year });
+  if (kind === 'semester') return m.period_semester({ number: partWords(number), year });
   return m.period_year({ year });
 }
 

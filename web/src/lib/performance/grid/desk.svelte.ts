@@ -145,7 +145,7 @@ export class FormDesk {
   flush = (): Promise<void> => this.#autosave.flush();
   keep = (): Promise<void> => this.#autosave.keep();
 
-  choose(row: WorkRow, keepTheirs: Set<number>): void {
+  choose(row: WorkRow, keepTheirs: Set<Field>): void {
     row.choose(keepTheirs);
     this.#autosave.touch(row);
   }

@@ -4,7 +4,6 @@ import type { Field, Raw } from '$lib/performance/grid/raw';
 export interface Clash {
   /** Cells that only make sense together: a numerator and its denominator. */
   fields: Field[];
-  mine: string[];
   theirs: string[];
 }
 
@@ -20,15 +19,15 @@ export function merge(fields: Field[], base: Raw, mine: Raw, theirs: Raw): Merge
     const differ = (one: Raw, other: Raw) => group.some((field) => (one[field] ?? '') !== (other[field] ?? ''));
     if (!differ(mine, base) || !differ(mine, theirs)) continue;
     for (const field of group) raw[field] = mine[field] ?? '';
-    if (differ(theirs, base)) clashes.push({ fields: group, mine: pick(mine, group), theirs: pick(theirs, group) });
+    if (differ(theirs, base)) clashes.push({ fields: group, theirs: pick(theirs, group) });
   }
   return { raw, clashes };
 }
 
-/** The row after the choices: the position in `clashes` of those where theirs is kept. */
-export function settle(raw: Raw, clashes: Clash[], keepTheirs: Set<number>): Raw {
+/** The row after the choices: the first fields of the clashes where theirs is kept. Mine is what the cell says by now. */
+export function settle(raw: Raw, clashes: Clash[], keepTheirs: Set<Field>): Raw {
   const settled: Record<Field, string> = { ...raw };
-  clashes.forEach((clash, i) => clash.fields.forEach((field, n) => (settled[field] = (keepTheirs.has(i) ? clash.theirs : clash.mine)[n] ?? '')));
+  for (const { fields, theirs } of clashes.filter((clash) => keepTheirs.has(clash.fields[0]!))) fields.forEach((field, n) => (settled[field] = theirs[n] ?? ''));
   return settled;
 }
 

@@ -10,6 +10,8 @@ export type Standing = 'stored' | 'waiting' | 'sending' | 'wrong' | 'clash';
 
 export const rowKey = (row: { kind: string; subject: string }): string => `${row.kind}/${row.subject}`;
 
+type Ancestor = Pick<Draft, 'raw' | 'revision'>;
+
 export class WorkRow {
   readonly key: string;
   readonly fields: Field[];
@@ -22,7 +24,7 @@ export class WorkRow {
   /** What the server refused, by cell; gone once the cell is changed. */
   refused = $state.raw<Record<Field, string>>({});
 
-  #ancestor: Raw | undefined; // what both began from, while a choice is open
+  #ancestor: Ancestor | undefined; // what both began from, while a choice is open
 
   constructor(row: FormRow) {
     this.key = rowKey(row);
@@ -53,7 +55,11 @@ export class WorkRow {
     return { kind: this.seen.kind, subject: this.seen.subject, if_revision: this.seen.revision };
   }
   get draft(): Draft {
-    return { raw: this.raw, base: this.base, revision: this.seen.revision, english: getLocale() === 'en' };
+    const { raw: base, revision } = this.#began; // an open choice is asked for again when the form is opened again
+    return { raw: this.raw, base, revision, english: getLocale() === 'en' };
+  }
+  get #began(): Ancestor {
+    return (this.clashes.length && this.#ancestor) || { raw: this.base, revision: this.seen.revision };
   }
 
   set(field: Field, text: string): void {
@@ -82,9 +88,9 @@ export class WorkRow {
   absorb(row: FormRow): void {
     if (row.revision < this.seen.revision) return; // asked before our own change was stored
     const theirs = toRaw(row.entry, row);
-    const base = this.clashes.length && this.#ancestor ? this.#ancestor : this.base;
-    const merged = this.dirty || this.clashes.length ? merge(this.fields, base, tidied(this.raw, this.seen), theirs) : { raw: theirs, clashes: [] };
-    this.#ancestor = base;
+    const began = this.#began;
+    const merged = this.dirty || this.clashes.length ? merge(this.fields, began.raw, tidied(this.raw, this.seen), theirs) : { raw: theirs, clashes: [] };
+    this.#ancestor = began;
     this.seen = row;
     this.base = theirs;
     this.clashes = merged.clashes;
@@ -96,12 +102,12 @@ export class WorkRow {
     const own = tidied(draft.raw, this.seen, draft.english);
     const base = tidied(draft.base, this.seen, draft.english);
     const merged = merge(this.fields, base, own, this.base);
-    this.#ancestor = base;
+    this.#ancestor = { raw: base, revision: draft.revision };
     this.clashes = draft.revision === this.seen.revision ? [] : merged.clashes;
     this.raw = merged.raw;
   }
 
-  choose(keepTheirs: Set<number>): void {
+  choose(keepTheirs: Set<Field>): void {
     this.raw = settle(this.raw, this.clashes, keepTheirs);
     this.clashes = [];
   }
