@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test on what is built. All parts run even when one fails; the last line says which.
-#   scripts/test.sh [native|web|contract|bpmn|postgres|faults|fuzz|browser|lighthouse]...   only these parts
+#   scripts/test.sh [native|web|contract|bpmn|postgres|faults|fuzz|browser|browser_postgres|lighthouse]...   only these parts
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
@@ -32,10 +32,13 @@ postgres() {
 
 browser() {
   cd tests/e2e
-  say "tests: browser on SQLite"
   npx playwright test
-  say "tests: browser on PostgreSQL"
-  ../support/with-postgres.sh npx playwright test --grep @databases
+}
+
+# Results of its own: it runs beside the one on SQLite.
+browser_postgres() {
+  cd tests/e2e
+  ../support/with-postgres.sh npx playwright test --grep @databases --output out/postgres
 }
 
 lighthouse() {
@@ -84,7 +87,7 @@ lane() {
 if [ $# = 0 ]; then
   lane native
   lane browser &
-  lane web contract bpmn postgres faults fuzz
+  lane web contract bpmn postgres faults fuzz browser_postgres
   wait
   lane lighthouse
 else
