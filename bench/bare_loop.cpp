@@ -9,27 +9,6 @@
 #include "shell/http/door.h"
 
 namespace himpun::bench {
-namespace {
-
-/// The same office on a store that remembers what is written.
-void record_on(app::Installation& installation, std::string const& path) {
-  auto const world = installation.office->world();
-  installation.store = std::make_unique<RecordingStore>(path, world.agency);
-  installation.office = std::make_unique<app::Office>(app::World{.store = *installation.store,
-                                                                 .blobs = world.blobs,
-                                                                 .hasher = world.hasher,
-                                                                 .key = world.key,
-                                                                 .clock = world.clock,
-                                                                 .make_id = world.make_id,
-                                                                 .make_token = world.make_token,
-                                                                 .agency = world.agency,
-                                                                 .sheets = world.sheets,
-                                                                 .packages = world.packages,
-                                                                 .scratch_folder = world.scratch_folder});
-}
-
-}  // namespace
-
 void make_office(std::string const& folder) {
   if (!assembly::prepare({folder, ""})) throw std::runtime_error("cannot prepare");
   auto installation = assembly::open({folder, ""});
@@ -43,10 +22,12 @@ BareLoop::BareLoop(std::string const& folder, int clients, int cases_each) : bef
   make_office(folder);
   auto const path = folder + "/himpun.db";
   std::filesystem::copy_file(path, before_);
-  auto installation = assembly::open({folder, ""});
+  // The same office on a store that remembers what is written.
+  auto const recording = [&](app::Place const&, std::string const& agency) {
+    return Result<std::unique_ptr<app::Store>>{std::make_unique<RecordingStore>(path, agency)};
+  };
+  auto installation = assembly::open_with(recording, {folder, ""});
   if (!installation) throw std::runtime_error("cannot open the recording office");
-  installation->store->stop();
-  record_on(*installation, path);
   auto& store = static_cast<RecordingStore&>(*installation->store);
   http::Door door{*installation, {}};
   if (!door.open()) throw std::runtime_error("cannot open the recording door");

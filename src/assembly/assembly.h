@@ -14,6 +14,10 @@ namespace himpun::assembly {
 /// Null where WeasyPrint is not installed.
 [[nodiscard]] std::unique_ptr<app::Renderer> printer();
 [[nodiscard]] Result<app::Installation> open(app::Place const& place);
+/// As `open`, on a store that is opened in another way: the benchmarks watch one.
+using StoreOpener =
+    std::function<Result<std::unique_ptr<app::Store>>(app::Place const& place, std::string const& agency)>;
+[[nodiscard]] Result<app::Installation> open_with(StoreOpener const& open_store, app::Place const& place);
 [[nodiscard]] Result<std::vector<std::string>> prepare(app::Place const& place);
 
 /// Founds an office of this id in an empty place, or brings it up to date.

@@ -147,7 +147,9 @@ Result<void> found(app::Place const& place, std::string const& agency) {
   return {};
 }
 
-Result<app::Installation> open(app::Place const& place) {
+Result<app::Installation> open(app::Place const& place) { return open_with(open_store, place); }
+
+Result<app::Installation> open_with(StoreOpener const& open_store, app::Place const& place) {
   auto const agency = agency_of(place);
   if (!agency && agency.error().is(sql::database_missing)) {
     return refuse(app::installation_missing, {"Buat dahulu dengan `himpun init`, atau `himpun demo` untuk contoh.",
