@@ -3,6 +3,7 @@
 #include <openssl/evp.h>
 
 #include <algorithm>
+#include <memory>
 
 #include "base/base64.h"
 #include "base/ensure.h"
@@ -37,7 +38,8 @@ Sha256 Sha256Stream::finish() {
 }
 
 Sha256 sha256(std::string_view bytes) {
-  thread_local EVP_MD_CTX* const context = EVP_MD_CTX_new();
+  thread_local std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> const kept{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
+  auto* const context = kept.get();
   Sha256 hash;
   unsigned length = 0;
   ensure(EVP_DigestInit_ex(context, algorithm(), nullptr) == 1 &&

@@ -14,7 +14,8 @@ std::int64_t application_id_of(std::string const& path) {
   std::ifstream file(path, std::ios::binary);
   char header[72] = {};
   file.read(header, sizeof header);
-  if (file.gcount() < static_cast<std::streamsize>(sizeof header) || !std::string_view{header}.starts_with("SQLite")) {
+  if (file.gcount() < static_cast<std::streamsize>(sizeof header) ||
+      !std::string_view{header, sizeof header}.starts_with("SQLite")) {
     return -1;
   }
   std::int64_t id = 0;

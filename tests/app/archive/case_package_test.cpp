@@ -171,7 +171,8 @@ TEST_F(CasePackageTest, WhatWasChangedIsFoundEvenWhenTheManifestsWereMadeAnew) {
   auto const changed = check(bag);
   ASSERT_TRUE(changed);
   EXPECT_FALSE(changed->ok());
-  ASSERT_EQ(std::system(("cd '" + bag + "' && for n in 256 512; do find data -type f | LC_ALL=C sort | xargs sha${n}sum "
+  ASSERT_EQ(std::system(("cd '" + bag +
+                         "' && for n in 256 512; do find data -type f | LC_ALL=C sort | xargs sha${n}sum "
                          "> manifest-sha$n.txt; done && for n in 256 512; do ls *.txt | grep -v ^tagmanifest | "
                          "xargs sha${n}sum > tagmanifest-sha$n.txt; sha${n}sum tools/* >> tagmanifest-sha$n.txt; done")
                             .c_str()),
@@ -215,7 +216,9 @@ TEST_F(CasePackageTest, ASignedPdfLiesBesideItsPaperWithWhatItIsCheckedWith) {
 
 TEST_F(CasePackageTest, ACaseThatNobodySignedWithAKeyHasNoCertificates) {
   happen<signing::SignersEvent>(signers_stream, {signing::AuthorityMade{"SERTIFIKAT", "DAFTAR"}});
-  for (auto const& part : plan()->parts) EXPECT_FALSE(part.path.starts_with("data/certificates/")) << part.path;
+  auto const package = plan();
+  ASSERT_TRUE(package);
+  for (auto const& part : package->parts) EXPECT_FALSE(part.path.starts_with("data/certificates/")) << part.path;
 }
 
 TEST_F(CasePackageTest, WhatADisposalRemovedIsListedAsDestroyedAndThePackageIsWhole) {
@@ -250,7 +253,8 @@ TEST_F(CasePackageTest, WhatAnotherCaseStillNeedsIsInThePackageOfADestroyedOne) 
 }
 
 TEST_F(CasePackageTest, AMissingContentIsNamedAndNoHalfPackageRemains) {
-  CasePackage package{"arsip", {{"data/files/x", {}, FileRef{std::string(64, 'a'), "bukti.pdf", "application/pdf", 3}}}, {}};
+  CasePackage package{
+      "arsip", {{"data/files/x", {}, FileRef{std::string(64, 'a'), "bukti.pdf", "application/pdf", 3}}}, {}};
   auto const written = write_case_package(office.office->world(), package, folder.file("a.zip"), {});
   ASSERT_FALSE(written);
   EXPECT_EQ(written.error().type->code, "file.missing");
