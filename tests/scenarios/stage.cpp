@@ -26,29 +26,6 @@ namespace {
 constexpr char const* agency_id = "kantor-uji";
 constexpr int rows_per_page = 500;
 
-/// Scenarios carry no file contents: every file a step names counts as uploaded.
-struct AnyBlob final : app::BlobStore {
-  void keep(std::string const&, std::string_view, std::int64_t) override {}
-  bool has(std::string_view) override { return true; }
-  Result<app::BlobHead> head_of(std::string_view, std::size_t) override { return refuse(app::file_missing); }
-  Result<void> read(std::string_view, std::function<void(std::string_view)> const&) override { return {}; }
-  void remove(std::string_view) override {}
-  void list(std::function<void(std::string_view)> const&) override {}
-  Result<std::string> path_of(std::string_view) override { return std::string{}; }
-};
-
-struct NoHasher final : app::PasswordHasher {
-  std::string hash(std::string_view) override { return {}; }
-  bool verify(std::string_view, std::string_view) override { return false; }
-};
-
-struct NoKey final : app::CheckpointKey {
-  std::string name() const override { return "uji"; }
-  std::string public_key() const override { return {}; }
-  std::string sign(std::string_view) const override { return {}; }
-  bool verify(std::string_view, std::string_view, std::string_view) const override { return false; }
-};
-
 std::vector<app::EventRow> whole_journal(app::Reader& reader) {
   std::vector<app::EventRow> all;
   for (auto rows = reader.journal(0, rows_per_page); !rows.empty();
@@ -66,6 +43,29 @@ void must(Result<Json> const& done, char const* what) {
 }  // namespace
 
 struct Stage::Set {
+  /// Scenarios carry no file contents: every file a step names counts as uploaded.
+  struct AnyBlob final : app::BlobStore {
+    void keep(std::string const&, std::string_view, std::int64_t) override {}
+    bool has(std::string_view) override { return true; }
+    Result<app::BlobHead> head_of(std::string_view, std::size_t) override { return refuse(app::file_missing); }
+    Result<void> read(std::string_view, std::function<void(std::string_view)> const&) override { return {}; }
+    void remove(std::string_view) override {}
+    void list(std::function<void(std::string_view)> const&) override {}
+    Result<std::string> path_of(std::string_view) override { return std::string{}; }
+  };
+
+  struct NoHasher final : app::PasswordHasher {
+    std::string hash(std::string_view) override { return {}; }
+    bool verify(std::string_view, std::string_view) override { return false; }
+  };
+
+  struct NoKey final : app::CheckpointKey {
+    std::string name() const override { return "uji"; }
+    std::string public_key() const override { return {}; }
+    std::string sign(std::string_view) const override { return {}; }
+    bool verify(std::string_view, std::string_view, std::string_view) const override { return false; }
+  };
+
   std::atomic<Instant> now{*parse_instant("2026-01-05T01:00:00Z")};
   std::atomic<int> ids{0};
   TemporaryFolder folder;
