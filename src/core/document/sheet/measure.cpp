@@ -11,7 +11,7 @@ namespace himpun::document {
 namespace {
 
 /// Advance widths of the characters from space to tilde, in 2048ths of the size.
-constexpr std::array<short, 95> widths{
+constexpr std::array<short, 95> advances{
     463,  667,  821,  1020, 1038, 1464, 1397, 452,  621,  621,  1020, 1020, 511,  627,  517,  791,   // space .. /
     1038, 1038, 1038, 1038, 1038, 1038, 1038, 1038, 1038, 1038, 548,  548,  1020, 1020, 1020, 949,   // 0 .. ?
     1831, 1185, 1114, 1092, 1260, 1000, 941,  1292, 1276, 516,  653,  1064, 861,  1751, 1322, 1356,  // @ .. O
@@ -23,7 +23,7 @@ constexpr int other_width = 1100;
 
 int width_of_character(unsigned char c) {
   if (c >= 0x80 && c < 0xC0) return 0;  // goes on with the one before
-  return c >= ' ' && c <= '~' ? widths[c - ' '] : other_width;
+  return c >= ' ' && c <= '~' ? advances[c - ' '] : other_width;
 }
 
 /// Pieces that stay together: a word with the space or hyphen after it.
