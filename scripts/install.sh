@@ -26,7 +26,7 @@ test_groups=(
   "chromium"
   "python3 python3-aiosmtpd"
   "clang libclang-rt-14-dev"
-  "libreoffice-calc-nogui python3-uno"
+  "libreoffice-calc-nogui libreoffice-writer-nogui python3-uno"
   "qpdf poppler-utils mupdf-tools"
   "clamav-daemon"
   "softhsm2 opensc libengine-pkcs11-openssl zbar-tools"

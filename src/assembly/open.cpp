@@ -207,6 +207,7 @@ cli::Assembly make_assembly() {
           .check_backup = check_backup,
           .restore = restore,
           .printer = printer,
+          .words = docx::make_writer(),
           .packages = packages::with_libarchive(),
           .verify_signature = verify_signature,
           .make_mailer = make_mailer};

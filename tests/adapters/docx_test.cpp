@@ -1,13 +1,18 @@
-// The word-processor documents: what stands in their XML, and that the same paper is the same file. That LibreOffice
-// opens them and prints what they say is tests/e2e/papers.test.mjs's business.
+// The word-processor documents: what stands in their XML, that the same paper is the same file, and that LibreOffice
+// opens them and shows what they say.
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <fstream>
 #include <map>
 
 #include "adapters/docx/docx.h"
 #include "adapters/docx/xml.h"
+#include "app/papers/printing.h"
 #include "core/report/disposition_sheet.h"
+#include "support/procedures.h"
+#include "support/temporary_folder.h"
 #include "support/zip.h"
 
 namespace himpun::docx {
@@ -95,6 +100,59 @@ TEST(AWordDocument, PutsAFormIntoBoxes) {
   auto const& body = parts.at("word/document.xml");
   EXPECT_TRUE(says(body, "Hal penting"));
   EXPECT_FALSE(says(body, "</w:tbl></w:tc>")) << "a cell must end with a paragraph";
+}
+
+OfficialPaper seed_sheet() {
+  return app::sheet_paper(himpun::test::read_shipped(himpun::test::seed_path), PageSize::a4);
+}
+
+std::size_t count(std::string const& text, std::string_view part) {
+  std::size_t found = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+  return found;
+}
+
+TEST(AnSopSheetAsAWordDocument, IsOneLandscapeSectionWithASymbolForEveryPerformer) {
+  auto const parts = parts_of(seed_sheet());
+  auto const& body = parts.at("word/document.xml");
+  EXPECT_EQ(count(body, "<w:sectPr>"), 1U) << "no empty page before or after it";
+  EXPECT_TRUE(says(body, R"(<w:pgSz w:w="16839" w:h="11907" w:orient="landscape"/>)"));
+  for (auto const* each : {"040/34.15/PUSTAKA/2025", "NIP. 19750404 200604 2 006", "perlu perbaikan", "sudah baik",
+                           "○ Mulai/Selesai; □ Kegiatan; ◊ Keputusan. Garis alur digambar hanya pada PDF."}) {
+    EXPECT_TRUE(says(body, each)) << each;
+  }
+  EXPECT_EQ(count(body, ">○</w:t>"), 2U);
+  EXPECT_EQ(count(body, ">◊</w:t>"), 2U);
+  EXPECT_EQ(count(body, ">□</w:t>"), 7U) << "two of them in the row that two carry out";
+}
+
+/// What LibreOffice shows of a paper: its text, after a first line with the number of pages.
+std::string shown_by_libreoffice(OfficialPaper const& paper) {
+  himpun::test::TemporaryFolder folder;
+  std::ofstream{folder.file("naskah.docx"), std::ios::binary} << make_writer()->write(paper, {});
+  auto const in_folder = "cd '" + folder.path().string() + "' && ";
+  auto const convert = in_folder + "timeout 120 soffice --headless -env:UserInstallation=file://" +
+                       folder.file("profile") + " --convert-to pdf naskah.docx >log 2>&1";
+  EXPECT_EQ(std::system(convert.c_str()), 0);
+  auto const read = in_folder + "pdfinfo naskah.pdf | grep Pages >teks && pdftotext -layout naskah.pdf - >>teks";
+  EXPECT_EQ(std::system(read.c_str()), 0) << "LibreOffice could not open it";
+  std::ifstream text{folder.file("teks")};
+  return {std::istreambuf_iterator<char>{text}, {}};
+}
+
+TEST(AWordDocument, OpensInLibreOfficeWithEveryWord) {
+  if (std::system("command -v soffice >/dev/null && test -e /usr/lib/libreoffice/program/libswlo.so") != 0) {
+    GTEST_SKIP() << "LibreOffice Writer is not installed";
+  }
+  auto const paper = shown_by_libreoffice(everything());
+  for (auto const* each : {"Judul <naskah> & \"isi\"", "A. Pendahuluan", "mulai lagi", "93,75", "☒ Segera", "NIP. 123"}) {
+    EXPECT_TRUE(says(paper, each)) << each << " in\n" << paper;
+  }
+  auto const sheet = shown_by_libreoffice(seed_sheet());
+  EXPECT_EQ(sheet.substr(0, sheet.find('\n')), "Pages:           2") << "the identity, then the flow";
+  for (auto const* each : {"040/34.15/PUSTAKA/2025", "Bidang Lain", "20 Menit", "sudah baik", "□ Kegiatan"}) {
+    EXPECT_TRUE(says(sheet, each)) << each << " in\n" << sheet;
+  }
 }
 
 }  // namespace

@@ -150,6 +150,12 @@ export function tests_of_archive(scene) {
     const recalled = (await kadis.expect(200, 'show_outgoing', { path })).body.distributions[0]
     assert.equal(recalled.recall.reason, 'Tabel capaian keliru.')
     assert.equal(recalled.outside.length, 3, 'nothing disappears')
+    const { recipients } = (await kadis.expect(200, 'show_case', { path })).body
+    assert.ok(recipients.length)
+    for (const { task } of recipients) {
+      const receipt = (await kadis.expect(200, 'show_task', { path: { task } })).body
+      assert.equal(receipt.recall.reason, 'Tabel capaian keliru.', 'inside recipients see it on their receipt')
+    }
     assert.match((await office.nobody.expect(200, 'show_receipt_page', at)).body.toString(), /ditarik[^]*Tabel capaian keliru\./)
     assert.match((await office.nobody.expect(409, 'download_linked_paper', at)).body.toString(), /ditarik/)
     const notices = await in_minutes(() => mails().length >= before + 4 && mails().slice(before + 2))

@@ -137,6 +137,10 @@ async function downloads({ id, requests }, { key, versions }) {
   const { body } = await auditor.expect(200, 'download_paper', { path })
   assert.equal(body.toString(), latest.content.text)
   await editions(path)
+  const word = (await auditor.expect(200, 'download_paper_docx', { path })).body
+  assert.equal(word.subarray(0, 2).toString('latin1'), 'PK')
+  assert.ok(word.equals((await auditor.expect(200, 'download_paper_docx', { path })).body), 'the same version is the same file')
+  await auditor.expect(404, 'download_paper_docx', { path: { ...path, version: 999 } })
   const file = requests.flatMap((each) => each.answers).flatMap((each) => each.files)[0]
   const kept = await auditor.expect(200, 'download_file', { path: { case: id, sha256: file.sha256 } })
   assert.equal(kept.body.length, file.size)
@@ -310,7 +314,7 @@ test('a procedure is checked, adopted, shown and assigned; a running case moves 
   assert.ok(drawn.source.startsWith(`prosedur: ${seed_procedure}\n`))
   await administrator.expect(422, 'check_procedure', { type: 'application/xml', raw: '<!DOCTYPE a><a/>' })
   await administrator.expect(415, 'check_procedure', { type: 'text/plain', raw: bpmn })
-  for (const format of ['pdf', 'svg', 'html']) {
+  for (const format of ['pdf', 'svg', 'html', 'docx']) {
     const sheet = await auditor.expect(200, 'print_sheet', { path: { ...at.path, format }, query: { size: 'f4' } })
     assert.ok(sheet.body.length > 5000)
   }

@@ -37,6 +37,13 @@ class Writer {
   Body write(Dressing const& dressing) {
     if (paper_.head == Head::letterhead) add_head(dressing);
     add_title();
+    // A sheet that is a paper of its own is the only section; within another paper it is one between two.
+    auto const* sheet_alone =
+        paper_.blocks.size() == 1 ? std::get_if<EmbeddedSheet>(&paper_.blocks.front().what) : nullptr;
+    if (sheet_alone) {
+      body_.xml += sheet_text(*sheet_alone) + section_properties(Orientation::landscape, sheet_margin_mm);
+      return std::move(body_);
+    }
     for (auto const& block : paper_.blocks) add(block);
     body_.xml += section_properties(paper_.orientation, margin_mm);
     return std::move(body_);
@@ -68,13 +75,14 @@ class Writer {
 
   void add(Heading const& heading) {
     auto const number = heading.number.empty() ? std::string{} : heading.number + "  ";
-    body_.xml += paragraph(runs({{number, Emphasis::none}}) + runs(heading.text),
-                           {.style = "Heading" + std::to_string(std::clamp(heading.level, 1, 3)),
-                            .stays_with_next = true});
+    body_.xml +=
+        paragraph(runs({{number, Emphasis::none}}) + runs(heading.text),
+                  {.style = "Heading" + std::to_string(std::clamp(heading.level, 1, 3)), .stays_with_next = true});
   }
   void add(Paragraph const& each) { body_.xml += paragraph(runs(each.text), {.align = each.align}); }
   void add(List const& list) {
-    bool const numbered = std::ranges::any_of(list.items, [](auto const& item) { return item.kind == ListKind::numbers; });
+    bool const numbered =
+        std::ranges::any_of(list.items, [](auto const& item) { return item.kind == ListKind::numbers; });
     auto const own = numbered ? bullet_number + ++body_.lists : bullet_number;
     for (auto const& item : list.items) {
       body_.xml += paragraph(runs(item.text), {.style = "ListParagraph",
@@ -100,7 +108,8 @@ class Writer {
       TableRow row;
       for (std::size_t c = 0; c < columns; ++c) {
         auto const is_there = i + c < ticks.ticks.size();
-        auto const words = is_there ? (ticks.ticks[i + c].ticked ? "☒ " : "☐ ") + ticks.ticks[i + c].text : std::string{};
+        auto const words =
+            is_there ? (ticks.ticks[i + c].ticked ? "☒ " : "☐ ") + ticks.ticks[i + c].text : std::string{};
         row.cells.push_back({.content = plain_paragraph(words, {.style = "Sel"})});
       }
       rows.push_back(std::move(row));
@@ -114,8 +123,9 @@ class Writer {
   void add(Contents const&) {
     // A field that the word processor fills with page numbers; until then the headings stand there.
     body_.xml += plain_paragraph("Daftar Isi", {.style = "Title"});
-    body_.xml += "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o "
-                 "\"1-2\" \\h \\z </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r></w:p>";
+    body_.xml +=
+        "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o "
+        "\"1-2\" \\h \\z </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r></w:p>";
     for (auto const& block : paper_.blocks) {
       auto const* heading = std::get_if<Heading>(&block.what);
       if (!heading || heading->level > 2) continue;
@@ -140,9 +150,13 @@ class Writer {
   }
   void add(EmbeddedSheet const& embedded) {
     body_.xml += "<w:p><w:pPr>" + section_properties(paper_.orientation, margin_mm) + "</w:pPr></w:p>";
-    auto const [width, height] = page_of(paper_.size);
-    body_.xml += sheet(embedded.sheet, twips(height - 2 * sheet_margin_mm));
+    body_.xml += sheet_text(embedded);
     body_.xml += "<w:p><w:pPr>" + section_properties(Orientation::landscape, sheet_margin_mm) + "</w:pPr></w:p>";
+  }
+
+  [[nodiscard]] std::string sheet_text(EmbeddedSheet const& embedded) const {
+    auto const [width, height] = page_of(paper_.size);
+    return sheet(embedded.sheet, twips(height - 2 * sheet_margin_mm));
   }
 
   OfficialPaper const& paper_;
@@ -160,8 +174,8 @@ void Writer::add_head(Dressing const& head) {
     if (!text.empty()) lines += plain_paragraph(text, {.style = "KopKecil"});
   }
   if (lines.empty()) return;
-  auto const logo = head.logo_png.empty() ? std::string{}
-                                          : paragraph(picture(head.logo_png, "Logo", 20), {.align = Align::centre});
+  auto const logo =
+      head.logo_png.empty() ? std::string{} : paragraph(picture(head.logo_png, "Logo", 20), {.align = Align::centre});
   body_.xml += table(shared_out(width_, {15, 85}), {{{{.content = logo}, {.content = lines}}}}, Lines::none);
   body_.xml += plain_paragraph("", {.style = "GarisKop"});
 }
@@ -186,9 +200,14 @@ std::string Writer::picture(std::string const& png, std::string const& words, in
   return "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent " + extent +
          "/><wp:docPr id=\"" + id + "\" name=\"Gambar " + id + "\" descr=\"" + escaped(words) +
          "\"/><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic>"
-         "<pic:nvPicPr><pic:cNvPr id=\"" + id + "\" name=\"gambar" + id + ".png\"/><pic:cNvPicPr/></pic:nvPicPr>"
-         "<pic:blipFill><a:blip r:embed=\"gambar" + id + "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
-         "<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext " + extent +
+         "<pic:nvPicPr><pic:cNvPr id=\"" +
+         id + "\" name=\"gambar" + id +
+         ".png\"/><pic:cNvPicPr/></pic:nvPicPr>"
+         "<pic:blipFill><a:blip r:embed=\"gambar" +
+         id +
+         "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+         "<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext " +
+         extent +
          "/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>"
          "</a:graphic></wp:inline></w:drawing></w:r>";
 }
@@ -198,7 +217,8 @@ std::string Writer::section_properties(Orientation orientation, int margin) cons
   bool const upright = orientation == Orientation::portrait;
   auto const side = std::to_string(twips(margin));
   return "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"kepala\"/><w:footerReference w:type=\"default\" "
-         "r:id=\"kaki\"/><w:pgSz w:w=\"" + std::to_string(twips(upright ? narrow : long_side)) + "\" w:h=\"" +
+         "r:id=\"kaki\"/><w:pgSz w:w=\"" +
+         std::to_string(twips(upright ? narrow : long_side)) + "\" w:h=\"" +
          std::to_string(twips(upright ? long_side : narrow)) + "\"" + (upright ? "" : " w:orient=\"landscape\"") +
          "/><w:pgMar w:top=\"" + side + "\" w:right=\"" + side + "\" w:bottom=\"" + side + "\" w:left=\"" + side +
          "\" w:header=\"400\" w:footer=\"400\" w:gutter=\"0\"/></w:sectPr>";

@@ -1,6 +1,6 @@
 #pragma once
-// An SOP sheet as tables: the identity boxes, and the flow with a symbol in the performers' cells. The lines between
-// symbols are drawn only in the PDF; here every row says where it goes on.
+// An SOP sheet as tables, for those who must edit it: the identity boxes, and the flow with a symbol in the performers'
+// cells and the exits of a decision below its diamond. The lines between symbols are drawn only in the PDF.
 
 #include "adapters/docx/table.h"
 

@@ -19,14 +19,18 @@ constexpr Style all_styles[] = {
      "<w:b/><w:sz w:val=\"24\"/>"},
     {"Heading3", "heading 3", "<w:keepNext/><w:spacing w:before=\"160\" w:after=\"60\"/><w:outlineLvl w:val=\"2\"/>",
      "<w:b/><w:i/><w:sz w:val=\"23\"/>"},
-    {"Title", "Title", "<w:spacing w:before=\"120\" w:after=\"120\"/><w:jc w:val=\"center\"/>", "<w:b/><w:sz w:val=\"28\"/>"},
+    {"Title", "Title", "<w:spacing w:before=\"120\" w:after=\"120\"/><w:jc w:val=\"center\"/>",
+     "<w:b/><w:sz w:val=\"28\"/>"},
     {"Subtitle", "Subtitle", "<w:spacing w:after=\"240\"/><w:jc w:val=\"center\"/>", "<w:sz w:val=\"24\"/>"},
     {"Caption", "caption", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>", "<w:b/><w:sz w:val=\"20\"/>"},
     {"ListParagraph", "List Paragraph", "<w:spacing w:after=\"60\"/>", ""},
     {"TOC1", "toc 1", "<w:spacing w:after=\"60\"/>", ""},
     {"TOC2", "toc 2", "<w:spacing w:after=\"40\"/><w:ind w:left=\"400\"/>", ""},
     {"Sel", "Sel", "<w:spacing w:before=\"20\" w:after=\"20\"/>", "<w:sz w:val=\"20\"/>"},
-    {"Rapat", "Rapat", "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>", "<w:sz w:val=\"2\"/>"},
+    {"SelSop", "Sel SOP", "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>",
+     "<w:sz w:val=\"16\"/>"},
+    {"Rapat", "Rapat", "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>",
+     "<w:sz w:val=\"2\"/>"},
     {"Kaki", "Kaki", "<w:spacing w:after=\"0\"/>", "<w:sz w:val=\"17\"/>"},
     {"Kop", "Kop", "<w:spacing w:after=\"0\"/><w:jc w:val=\"center\"/>", "<w:b/><w:sz w:val=\"26\"/>"},
     {"KopBesar", "Kop Besar", "<w:spacing w:after=\"0\"/><w:jc w:val=\"center\"/>", "<w:b/><w:sz w:val=\"32\"/>"},
@@ -56,7 +60,8 @@ std::string styles(char const* namespaces, document::Language language) {
   std::string const tongue = language == document::Language::en ? "en-GB" : "id-ID";
   std::string out = std::string{"<w:styles"} + namespaces +
                     "><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" "
-                    "w:cs=\"Arial\"/><w:sz w:val=\"22\"/><w:lang w:val=\"" + tongue +
+                    "w:cs=\"Arial\"/><w:sz w:val=\"22\"/><w:lang w:val=\"" +
+                    tongue +
                     "\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"120\" w:line=\"276\" "
                     "w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type=\"paragraph\" "
                     "w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>";
@@ -69,10 +74,12 @@ std::string numbering(char const* namespaces, int lists) {
   for (int depth = 0; depth < 3; ++depth) out += level(depth, "bullet", depth == 1 ? "–" : "•");
   out += "</w:abstractNum><w:abstractNum w:abstractNumId=\"1\">";
   out += level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2.") + level(2, "decimal", "%3)");
-  out += "</w:abstractNum><w:num w:numId=\"" + std::to_string(bullet_number) + "\"><w:abstractNumId w:val=\"0\"/></w:num>";
+  out +=
+      "</w:abstractNum><w:num w:numId=\"" + std::to_string(bullet_number) + "\"><w:abstractNumId w:val=\"0\"/></w:num>";
   for (int i = 1; i <= lists; ++i) {
     out += "<w:num w:numId=\"" + std::to_string(bullet_number + i) +
-           "\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>";
+           "\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride "
+           "w:val=\"1\"/></w:lvlOverride></w:num>";
   }
   return out + "</w:numbering>";
 }

@@ -107,8 +107,8 @@ void add_export(CLI::App& group, Frame& frame) {
   auto options = std::make_shared<ArchiveOptions>();
   auto* command = group.add_subcommand("export", "Menulis paket arsip sebuah berkas (BagIt 1.0 dalam zip)");
   Frame::add_place(*command, options->place);
-  command->add_option("CASE", options->case_id, "Nomor atau id berkas")->required();
-  command->add_option("FILE", options->file, "Berkas tujuan (bawaan: nomor berkas dengan .zip)");
+  command->add_option("CASE", options->case_id, "Nomor berkas kerja seperti di atas halamannya (bukan kode klasifikasi), atau id-nya")->required();
+  command->add_option("FILE", options->file, "Berkas tujuan (bawaan: nomor berkas kerja dengan .zip)");
   command->add_flag("--json", options->json, "Jawaban untuk program");
   command->footer(
       "Naskah semua versi, angka, data dukung, metadata, dan bagian jurnalnya dengan bukti. Berkas yang\n"

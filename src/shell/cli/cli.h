@@ -49,6 +49,7 @@ struct Assembly {
   std::function<Result<BackupReport>(std::string const& folder, app::Place const&, Progress const&)> restore;
   /// The printer of this machine, for what is printed without an office; null when there is none.
   std::function<std::unique_ptr<app::Renderer>()> printer;
+  std::shared_ptr<app::WordWriter> words;
   /// For what is checked without an office.
   std::shared_ptr<app::Packages> packages;
   journal::VerifySignature verify_signature;

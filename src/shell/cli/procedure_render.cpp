@@ -43,11 +43,16 @@ Result<std::string> to_pdf(app::ReadyPaper const& ready, Frame& frame) {
   return std::move(printed->pdf);
 }
 
+std::string to_docx(app::ReadyPaper const& ready, Frame& frame) {
+  return frame.assembly.words->write(ready.paper, ready.dressing);
+}
+
 Result<std::string> rendered(RenderOptions const& options, procedure::Procedure const& procedure, Frame& frame) {
   if (options.format == "bpmn") return document::bpmn::write_bpmn_file(procedure);
   auto const size = options.page_size();
   if (options.format == "svg") return document::sheet_svg(document::lay_out_for_print(procedure, size), size);
   app::ReadyPaper const ready{app::sheet_paper(procedure, size), {}, procedure.unit, date_of(options.file), {}};
+  if (options.format == "docx") return to_docx(ready, frame);
   return options.format == "html" ? app::to_html(ready) : to_pdf(ready, frame);
 }
 
@@ -71,17 +76,23 @@ void add_render(CLI::App& group, Frame& frame) {
   auto options = std::make_shared<RenderOptions>();
   auto* command = group.add_subcommand("render", "Menulis sebuah berkas SOP dalam bentuk lain");
   command->add_option("FILE", options->file, "Berkas SOP (YAML)")->required();
-  command->add_option("--format", options->format, "pdf: siap cetak; svg: gambar; html: halaman web; bpmn: diagram BPMN 2.0")
-      ->check(CLI::IsMember({"pdf", "svg", "html", "bpmn"}))
+  command
+      ->add_option("--format", options->format,
+                   "pdf: siap cetak; svg: gambar; html: halaman web; docx: untuk disunting di pengolah kata; "
+                   "bpmn: diagram BPMN 2.0")
+      ->check(CLI::IsMember({"pdf", "svg", "html", "docx", "bpmn"}))
       ->capture_default_str();
   command->add_option("--size", options->size, "Ukuran kertas: a4 atau f4, mendatar")
       ->check(CLI::IsMember({"a4", "f4"}))
       ->capture_default_str();
   command->add_option("--output", options->output, "Berkas tujuan (bawaan: keluaran baku)");
   command->footer(
-      "PDF memerlukan paket Debian weasyprint; tanpa paket itu bentuk lain tetap dapat dibuat.\n\nContoh:\n"
+      "PDF memerlukan paket Debian weasyprint; tanpa paket itu bentuk lain tetap dapat dibuat. DOCX berisi identitas "
+      "dan "
+      "tabel alur dengan tanda di kolom pelaksana, tanpa garis alur.\n\nContoh:\n"
       "  himpun procedure render procedures/surat-masuk.yaml --output sop.pdf\n"
       "  himpun procedure render procedures/surat-masuk.yaml --format svg --size f4 --output sop.svg\n"
+      "  himpun procedure render procedures/surat-masuk.yaml --format docx --output sop.docx\n"
       "  himpun procedure render procedures/surat-masuk.yaml --format bpmn --output surat-masuk.bpmn");
   command->callback([options, &frame] { render(*options, frame); });
 }

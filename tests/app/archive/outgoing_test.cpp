@@ -9,6 +9,8 @@
 #include "app/signing/signing_room.h"
 #include "app/streams.h"
 #include "app/test_office.h"
+#include "app/views/tasks/inbox.h"
+#include "app/views/tasks/task_view.h"
 
 namespace himpun::app::test {
 namespace {
@@ -195,6 +197,42 @@ TEST_F(OutgoingTest, WhatCannotBePrintedIsNeverSentAsTypedAndIsTriedAgain) {
   office.now += archive::pause_after(1);
   EXPECT_EQ(mailing->run(), 1);
   EXPECT_EQ(postbox.mails.at(0).attachment->content, "%PDF-1.7 cetakan");
+}
+
+TEST_F(OutgoingTest, WhoeverWasSentItInsideSeesTheRecallOnTheirReceipt) {
+  auto const receipt = workflow::task_id(id, office.file(id.value).tasks.size() + 1);
+  workflow::OpenedTask const opened{receipt, workflow::Action::receive, access::HolderId{"pos-analis"}};
+  happen<workflow::Event>(case_stream(id.value),
+                          {workflow::PaperDistributed{task, "dokumen", 1, {opened}, "", by}});
+  office.must([&](Desk& desk) -> Result<Json> {
+    TaskRow row{.task = receipt.value, .case_id = id.value, .action = "receive", .holder = "pos-analis"};
+    row.due_at = row.at_risk_at = far_future;
+    desk.transaction.put(row);
+    return Json{};
+  });
+  auto const seen = [&] {
+    std::vector<std::optional<RecallView>> recalls;
+    auto const looked = office.see("acc-analis", [&](Sight& sight) -> Result<Json> {
+      for (auto const& card : list_inbox(sight, {}).items) recalls.push_back(card.recall);
+      auto const shown = show_task(sight, receipt, Language::indonesian);
+      auto const distributor = show_task(sight, task, Language::indonesian);
+      if (!shown || !distributor) return std::unexpected(shown ? distributor.error() : shown.error());
+      recalls.push_back(shown->recall);
+      EXPECT_FALSE(distributor->recall) << "the distributor's own task is no receipt";
+      return Json{};
+    });
+    EXPECT_TRUE(looked) << (looked ? "" : looked.error().type->code);
+    return recalls;
+  };
+  ASSERT_EQ(seen().size(), 2U);
+  for (auto const& recall : seen()) EXPECT_FALSE(recall);
+  happen<archive::SendingEvent>(sending_stream(id.value),
+                                {archive::DistributionRecalled{task.value, "Tabel capaian keliru.", by}});
+  for (auto const& recall : seen()) {
+    ASSERT_TRUE(recall);
+    EXPECT_EQ(recall->reason, "Tabel capaian keliru.");
+    EXPECT_EQ(recall->by.name, "NAMA kadis");
+  }
 }
 
 TEST_F(OutgoingTest, TheHolderOfALinkIsToldOfANewerVersionAndOfARecall) {

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <random>
+#include <regex>
 #include <set>
 
 #include "base/json_map.h"
 #include "core/document/flow_layout.h"
+#include "core/document/sheet/symbols.h"
 #include "support/procedures.h"
 
 namespace himpun::document {
@@ -116,6 +118,40 @@ TEST(SopSheet, DecisionsNameTheirExits) {
   };
   EXPECT_EQ(texts(cell_at(sheet, 4, 2)), (std::set<std::string>{"perlu perbaikan", "sudah baik"}));
   EXPECT_EQ(texts(cell_at(sheet, 6, 2)), (std::set<std::string>{"Ya", "Tidak"}));
+}
+
+/// Where the words beside a symbol begin and end, on the white that lies below them; tenths of a point.
+std::vector<std::pair<double, double>> words_in(std::string const& drawing) {
+  static std::regex const white{R"re(<rect x="([-\d.]+)" y="[-\d.]+" width="([\d.]+)" height="[\d.]+" fill="#fff"/><text)re"};
+  std::vector<std::pair<double, double>> found;
+  for (std::sregex_iterator at{drawing.begin(), drawing.end(), white}, end; at != end; ++at) {
+    auto const begin = std::stod((*at)[1]) * 10;
+    found.emplace_back(begin, begin + std::stod((*at)[2]) * 10);
+  }
+  return found;
+}
+
+TEST(SopSheet, ExitsStandClearOfTheBordersOfTheirColumn) {
+  constexpr int clear = 15;
+  std::size_t labels = 0;
+  for (auto const& path : himpun::test::list_source_files("procedures", ".yaml")) {
+    for (auto const size : {PageSize::a4, PageSize::f4}) {
+      auto const sheet = lay_out_for_print(himpun::test::read_shipped(path), size);
+      auto const measure = measure_sheet(sheet.columns.size(), size);
+      for (auto const& page : sheet.pages) {
+        for (auto const& row : page.rows) {
+          for (auto const& cell : row.cells) {
+            for (auto const& [begin, end] : words_in(draw_symbols(cell, measure.widths[2], height_of(row, measure), measure))) {
+              ++labels;
+              EXPECT_GE(begin, clear) << path << ", row " << row.number;
+              EXPECT_LE(end, measure.widths[2] - clear) << path << ", row " << row.number;
+            }
+          }
+        }
+      }
+    }
+  }
+  EXPECT_GT(labels, 10U);
 }
 
 TEST(SopSheet, JointWorkIsJoinedSideways) {

@@ -228,13 +228,17 @@ export function document_steps(scene, look) {
     await division.press('Konfirmasi terima', task, 'Penerimaan tercatat.')
   }
 
-  /// Who has not confirmed yet sees that the paper was recalled before they do.
+  /// Who has not confirmed yet sees that the paper was recalled before they do, in the inbox and on the receipt.
   async function another_division_confirms() {
     const division = await official('kearsipan')
+    await division.to_inbox()
+    await expect(division.row(title)).toContainText(`Ditarik kembali: “${recall_reason}”`)
+    await expect(division.row(title).getByRole('link', { name: 'Lihat penarikan' })).toBeVisible()
+    await look('kotak-tugas-ditarik', division.page)
     const task = await division.open_task(title, 'Terima', 10)
     await expect(task.getByText(`oleh Pejabat Analis: “${recall_reason}”`)).toBeVisible()
     await look('terima-ditarik', division.page)
-    await division.press('Konfirmasi terima', task, 'Penerimaan tercatat.')
+    await division.press('Konfirmasi terima dan tahu ditarik', task, 'Penerimaan tercatat.')
   }
 
   async function recall() {

@@ -166,6 +166,7 @@ export const table = {
   show_edition: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, paper: 'dokumen', version: 9 } })),
   request_edition: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, paper: 'dokumen', version: 9 } })),
   download_edition: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, paper: 'dokumen', version: 9 } })),
+  download_paper_docx: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, paper: 'dokumen', version: 9 } })),
   download_paper: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, paper: 'dokumen', version: 9 } })),
   list_paper_comments: ask(everybody(404), ({ case_a }) => ({ path: { case: case_a, paper: 'dokumen' } })),
   write_paper_comment: ask(only(with_part, 404), ({ case_a }) => ({

@@ -42,6 +42,18 @@ TEST_F(Commands, CheckEndsWith1ForFindingsAnd2ForRefused) {
   EXPECT_EQ(say({"procedure", "check", folder.file("tidak-ada.yaml"), seed}).exit, 2);
 }
 
+TEST_F(Commands, AnSopFileBecomesAWordDocumentThatIsTheSameEveryTime) {
+  std::vector<std::string> contents;
+  for (auto const* name : {"satu.docx", "dua.docx"}) {
+    auto const said = say({"procedure", "render", seed, "--format", "docx", "--output", folder.file(name)});
+    ASSERT_EQ(said.exit, 0) << said.err;
+    std::ifstream file{folder.file(name), std::ios::binary};
+    contents.emplace_back(std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{});
+  }
+  EXPECT_EQ(contents[0].substr(0, 2), "PK");
+  EXPECT_EQ(contents[0], contents[1]);
+}
+
 TEST_F(Commands, CheckAnswersProgramsWithJson) {
   auto const said = say({"procedure", "check", "--json", seed});
   EXPECT_EQ(said.exit, 1);

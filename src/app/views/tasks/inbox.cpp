@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/views/tasks/recalls.h"
+
 namespace himpun::app {
 namespace {
 
@@ -84,8 +86,11 @@ Inbox list_inbox(Sight& sight, InboxQuery const& query) {
   if (query.holder) chosen = mine.contains(*query.holder) ? Holders{*query.holder} : Holders{};
   auto const page = find_page(sight.reader, chosen, query, sight.now);
   Inbox inbox{{}, page.next, count(sight.reader, mine, sight.now)};
+  Recalls recalls{sight};
   for (auto const& row : page.rows) {
-    inbox.items.push_back(task_card(sight.agency(), sight.calendar(), sight.now, row));
+    auto& card = inbox.items.emplace_back(task_card(sight.agency(), sight.calendar(), sight.now, row));
+    bool const is_receipt = row.action == word_of(workflow::Action::receive);
+    if (is_receipt) card.recall = recalls.of_receipt(workflow::CaseId{row.case_id}, workflow::TaskId{row.task});
   }
   return inbox;
 }

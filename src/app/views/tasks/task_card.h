@@ -1,11 +1,21 @@
 #pragma once
-// One row of the inbox, made from the read model's row so that a list needs no case to be folded.
+// One row of the inbox, made from the read model's row so that a list needs no case to be folded. Only `recall` is
+// looked up beside it (recalls.h).
 
 #include "app/ports/rows.h"
+#include "app/views/people_view.h"
 #include "app/views/timing.h"
 #include "core/access/agency.h"
 
 namespace himpun::app {
+
+/// The paper that somebody was sent was taken back.
+struct RecallView {
+  std::string reason;
+  Instant at{};
+  ByView by;
+};
+BOOST_DESCRIBE_STRUCT(RecallView, (), (reason, at, by))
 
 struct TaskCard {
   std::string id;
@@ -31,11 +41,12 @@ struct TaskCard {
   bool returned = false;  ///< sent back to its holder
   std::string state;
   std::int64_t revision = 1;
+  std::optional<RecallView> recall;  ///< of what a receipt is about
 };
 BOOST_DESCRIBE_STRUCT(TaskCard, (),
                       (id, case_id, case_number, case_title, case_state, procedure_name, action, step, step_number,
                        step_count, activity, holder, holder_name, from_name, since, due_at, punctuality, days_left,
-                       minutes_left, read, returned, state, revision))
+                       minutes_left, read, returned, state, revision, recall))
 
 /// `at`: the instant punctuality is measured at. The case is taken to be running.
 [[nodiscard]] TaskCard task_card(access::Agency const& agency, calendar::Calendar const& calendar, Instant at,

@@ -5,6 +5,7 @@
 
 #include "app/projections/case_projection.h"
 #include "app/views/tasks/candidates.h"
+#include "app/views/tasks/recalls.h"
 #include "base/ensure.h"
 #include "base/json_map.h"
 
@@ -234,7 +235,9 @@ Result<TaskDetail> show_task(Sight& sight, workflow::TaskId const& id, Language 
   auto const running = find_running_case(sight, workflow::case_of(id));
   auto const* task = running ? workflow::find_task(running->state(), id) : nullptr;
   if (!task) return refuse(workflow::task_unknown);
-  return task_detail(scene_of(sight, *running, language), *task);
+  auto detail = task_detail(scene_of(sight, *running, language), *task);
+  detail.recall = Recalls{sight}.of_receipt(running->state().id, id);
+  return detail;
 }
 
 }  // namespace himpun::app

@@ -132,7 +132,8 @@ class Writer {
         std::ranges::all_of(signatures.places, [](auto const& each) { return each.kind == PlaceKind::initials; });
     if (all_initials) return initials(signatures);
     // In three rows, so that the rooms and the names of several officials stand side by side.
-    add(signatures.places.size() == 1 ? "<table class=\"signatures alone\"><tbody>" : "<table class=\"signatures\"><tbody>");
+    add(signatures.places.size() == 1 ? "<table class=\"signatures alone\"><tbody>"
+                                      : "<table class=\"signatures\"><tbody>");
     row_of(signatures, "who", [this](SignaturePlace const& place) { who_signs(place); });
     row_of(signatures, "room", [this](SignaturePlace const& place) { room_of(place); });
     row_of(signatures, "name", [this](SignaturePlace const& place) { name_of(place); });
@@ -179,17 +180,18 @@ class Writer {
     open.pop_back();
   }
 
-  /// Shares of the whole width. Of columns, not of cells: a cell's padding would come on top of its share.
+  /// Shares of the whole width. Of columns, not of cells: a cell's padding would come on top of its share. The last one
+  /// takes what is left: WeasyPrint 57 makes all columns alike when the shares come to 100 %.
   void columns(std::vector<int> const& widths, std::string const& scope) {
     auto const total = std::accumulate(widths.begin(), widths.end(), 0);
     if (total == 0) return;
     add("<colgroup>");
-    for (std::size_t i = 0; i < widths.size(); ++i) {
+    for (std::size_t i = 0; i + 1 < widths.size(); ++i) {
       auto const name = scope + "c" + std::to_string(i);
       add("<col class=\"" + name + "\">");
       html_.style += "." + name + "{width:" + tenths(widths[i] * 1000 / total) + "%}\n";
     }
-    add("</colgroup>");
+    add("<col></colgroup>");
   }
 
   void head(Table const& table) {

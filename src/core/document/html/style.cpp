@@ -12,11 +12,11 @@ std::string page_size(PageSize size, Orientation orientation) {
   return is_wide ? "330mm 215mm" : "215mm 330mm";
 }
 
-std::string feet(OfficialPaper const& paper) {
+std::string feet(OfficialPaper const& paper, std::string const& fonts) {
   auto const page = paper.language == Language::id ? "\"Halaman \" counter(page) \" dari \" counter(pages)"
                                                    : "\"Page \" counter(page) \" of \" counter(pages)";
-  return "@bottom-left{content:" + css_string(paper.footer) + ";font:7.5pt Carlito,Calibri,sans-serif;color:#333}" +
-         "@bottom-right{content:" + page + ";font:7.5pt Carlito,Calibri,sans-serif;color:#333}";
+  return "@bottom-left{content:" + css_string(paper.footer) + ";font:7.5pt " + fonts + ";color:#333}" +
+         "@bottom-right{content:" + page + ";font:7.5pt " + fonts + ";color:#333}";
 }
 
 constexpr std::string_view words_style = R"(
@@ -41,7 +41,7 @@ li{margin:0 0 2pt}
 .cover .subtitle{font-size:14pt;margin-top:8pt}
 .cover-agency{margin-top:80mm;font-size:13pt;font-weight:bold;text-transform:uppercase}
 .page-break{break-after:page}
-.unseen{position:absolute;width:1px;height:1px;overflow:hidden;font-size:1pt;color:transparent}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;white-space:nowrap;font-size:1pt;color:transparent}
 )";
 
 constexpr std::string_view head_style = R"(
@@ -58,7 +58,7 @@ constexpr std::string_view head_style = R"(
 
 constexpr std::string_view table_style = R"(
 table{border-collapse:collapse}
-.grid{width:100%;margin:4pt 0 10pt;font-size:9.5pt;line-height:1.25}
+.grid{width:100%;margin:4pt 0 10pt;font-size:9pt;line-height:1.25}
 .grid caption{font-weight:bold;text-align:left;padding:0 0 3pt;caption-side:top;break-after:avoid}
 .grid th,.grid td{border:.75pt solid #000;padding:2.5pt 4pt;vertical-align:top}
 .grid .end{white-space:nowrap}
@@ -86,6 +86,8 @@ table{border-collapse:collapse}
 .sign-room{width:227pt;height:85pt;margin:2pt auto;line-height:1.2;font-size:8.5pt;padding-top:30pt;box-sizing:border-box}
 .official{font-weight:bold;text-decoration:underline}
 .initials{margin:10pt 0 0;font-size:8.5pt;line-height:1.2;break-inside:avoid}
+.initials{break-after:avoid}
+.signatures+.initials{break-before:avoid}
 .initials th,.initials td{border:.75pt solid #000;padding:2pt 4pt;vertical-align:middle}
 .initials .paraf{padding:0}
 .paraf-room{width:85pt;height:42.5pt;font-size:7pt;text-align:center;padding-top:12pt;box-sizing:border-box}
@@ -121,7 +123,7 @@ constexpr std::string_view sheet_style = R"(
 .flow-page{break-before:page}
 .flow{font-size:8pt;line-height:1.18}
 .sop .flow th{background:#e6e6e6;text-align:center;vertical-align:middle}
-.sop .flow .actor{font-size:7.3pt;padding:2pt 1pt;overflow-wrap:break-word}
+.sop .flow .actor{font-size:7.3pt;padding:2pt 2.5pt;overflow-wrap:break-word}
 .sop .flow td{vertical-align:middle;padding:3pt 3.5pt;overflow-wrap:break-word}
 .sop .flow td.lane,.sop .flow .turn td{padding:0}
 .flow tr{break-inside:avoid}
@@ -136,11 +138,12 @@ body.wide,body.has-sheet{width:297mm;padding:12mm}.watermark{display:none}.flow-
 }  // namespace
 
 std::string page_style(OfficialPaper const& paper) {
-  auto const foot = feet(paper);
   bool const is_wide = paper.orientation == Orientation::landscape;
   std::string out = "@page{size:" + page_size(paper.size, paper.orientation) +
-                    ";margin:" + (is_wide ? "15mm 18mm 18mm 18mm;" : "18mm 20mm 20mm 25mm;") + foot + "}\n";
-  out += "@page sheet{size:" + page_size(paper.size, Orientation::landscape) + ";margin:34pt;" + foot + "}\n";
+                    ";margin:" + (is_wide ? "15mm 18mm 18mm 18mm;" : "18mm 20mm 20mm 25mm;") +
+                    feet(paper, "\"Liberation Sans\",Arial,sans-serif") + "}\n";
+  out += "@page sheet{size:" + page_size(paper.size, Orientation::landscape) + ";margin:34pt;" +
+         feet(paper, "Carlito,Calibri,sans-serif") + "}\n";
   if (paper.title_look == TitleLook::cover) {
     out += "@page :first{@bottom-left{content:none}@bottom-right{content:none}}\n";
   }

@@ -10,7 +10,9 @@ namespace himpun::document {
 namespace {
 
 constexpr int label_font = 62;
+constexpr int smallest_label_font = 50;  ///< for a word that is longer than its place
 constexpr int label_line = 66;
+constexpr int clear_of_border = 25;
 
 struct Half {
   int width = 0;
@@ -69,6 +71,28 @@ std::vector<std::string> lines_of(ExitLabel const& label, LabelPlace const& plac
   int width = place.width;
   for (auto const& word : split(label.text, ' ')) width = std::max(width, width_of(word, label_font));
   return wrap(label.text, width, label_font);
+}
+
+int longest_of(std::vector<std::string> const& lines) {
+  int longest = 0;
+  for (auto const& line : lines) longest = std::max(longest, width_of(line, label_font));
+  return longest;
+}
+
+/// Of words that begin `inset` beside the middle: smaller where the longest would touch the column's border.
+int font_for(std::vector<std::string> const& lines, int half_cell, int inset) {
+  int const room = half_cell - inset - clear_of_border;
+  auto const longest = longest_of(lines);
+  return longest <= room ? label_font : std::max(label_font * room / longest, smallest_label_font);
+}
+
+/// Where words over a diamond's shoulder begin, from its middle, and how high above it. A word too long for its place
+/// moves towards the diamond's tip, so that it stays clear of the column's border.
+Half shoulder_of(std::vector<std::string> const& lines, int half_cell, Half half) {
+  constexpr int clear_of_arrow = 34;
+  int const room = half_cell - clear_of_border - longest_of(lines);
+  int const inset = std::max(std::min(half.width * 4 / 10, room), clear_of_arrow);
+  return {inset, half.height * (half.width - inset) / half.width + 20};
 }
 
 class Drawing {
@@ -159,29 +183,42 @@ class Drawing {
     auto const place = place_of(label, width_, half_);
     auto const lines = lines_of(label, place);
     int const up = static_cast<int>(lines.size() - 1) * label_line;
-    auto const beside_middle = [&](int inset) { return label.to_the_left ? x - inset : x + inset; };
+    auto const beside_middle = [&](int inset, int at) {
+      auto const font = font_for(lines, x, inset);
+      text(lines, {label.to_the_left ? x - inset : x + inset, at, font, label.to_the_left});
+    };
     switch (place.side) {
       case corner:
-        return text(lines, 25, height_ - 15 - up, false);
+        return text(lines, {.x = clear_of_border, .y = height_ - 15 - up});
       case below:
-        return text(lines, beside_middle(28), y + half_.height + 48, label.to_the_left);
+        return beside_middle(28, y + half_.height + 48);
       case above:
-        return text(lines, beside_middle(28), y - half_.height - 12 - up, label.to_the_left);
+        return beside_middle(28, y - half_.height - 12 - up);
       case beside:
-        return text(lines, beside_middle(half_.width * 7 / 10 + 12), y - 24, label.to_the_left);
-      case shoulder:
-        return text(lines, beside_middle(half_.width * 4 / 10), y - half_.height * 6 / 10 - 20 - up, label.to_the_left);
+        return beside_middle(half_.width * 7 / 10 + 12, y - 24);
+      case shoulder: {
+        auto const over = shoulder_of(lines, x, half_);
+        return beside_middle(over.width, y - over.height - up);
+      }
     }
   }
 
+  struct Words {
+    int x = 0;
+    int y = 0;  ///< of the first line
+    int font = label_font;
+    bool ends_here = false;
+  };
   /// On white, so that no line runs through the words.
-  void text(std::vector<std::string> const& lines, int x, int y, bool ends_here) {
+  void text(std::vector<std::string> const& lines, Words at) {
+    auto [x, y, font, ends_here] = at;
     for (auto const& line : lines) {
-      int const width = width_of(line, label_font);
+      int const width = width_of(line, font);
       out_ += "<rect x=\"" + tenths((ends_here ? x - width : x) - 4) + "\" y=\"" + tenths(y - 50) + "\" width=\"" +
               tenths(width + 8) + "\" height=\"" + tenths(label_line) + "\" fill=\"#fff\"/>";
-      out_ += "<text x=\"" + tenths(x) + "\" y=\"" + tenths(y) + "\" font-size=\"6.2\" font-family=\"Carlito\"" +
-              (ends_here ? " text-anchor=\"end\"" : "") + ">" + escape_html(line) + "</text>";
+      out_ += "<text x=\"" + tenths(x) + "\" y=\"" + tenths(y) + "\" font-size=\"" + tenths(font) +
+              "\" font-family=\"Carlito\"" + (ends_here ? " text-anchor=\"end\"" : "") + ">" + escape_html(line) +
+              "</text>";
       y += label_line;
     }
   }
@@ -205,10 +242,11 @@ int label_room(SheetCell const& cell, SheetMeasure const& measure) {
   auto const half = half_of(cell.symbol, measure);
   for (auto const& label : cell.labels) {
     auto const place = place_of(label, measure.widths[2], half);
-    auto const lines = static_cast<int>(lines_of(label, place).size());
-    bool const is_over = place.side == LabelPlace::Side::shoulder;
+    auto const lines = lines_of(label, place);
     if (place.side == LabelPlace::Side::corner) continue;
-    room = std::max(room, 2 * ((is_over ? half.height * 6 / 10 : half.height) + 20 + lines * label_line));
+    bool const is_over = place.side == LabelPlace::Side::shoulder;
+    int const from = is_over ? shoulder_of(lines, measure.widths[2] / 2, half).height : half.height + 20;
+    room = std::max(room, 2 * (from + static_cast<int>(lines.size()) * label_line));
   }
   return room;
 }

@@ -92,12 +92,12 @@ Table causes(DataBooks const& books, perf::Collection const& collection, perf::U
 Table spending(DataBooks const& books, perf::Collection const& collection, std::vector<MoneyLine> const& lines, perf::UnitId const& unit) {
   Table table{"anggaran-" + slug(books.unit_name(unit)),
               "Realisasi anggaran (rupiah)",
-              {{"Kode", Align::start, 17, {}},
-               {"Program/kegiatan", Align::start, 33, {}},
+              {{"Kode", Align::start, 12, {}},
+               {"Program/kegiatan", Align::start, 29, {}},
                {"Pagu", Align::end, 16, {}},
                {"Realisasi periode", Align::end, 16, {}},
                {"Realisasi s.d. periode", Align::end, 16, {}},
-               {"Serapan %", Align::end, 10, {}}},
+               {"Serapan %", Align::end, 11, {}}},
               {}};
   for (auto const* each : rows_of(collection, unit, perf::RowKind::budget)) {
     auto const line = std::ranges::find_if(lines, [&](auto const& one) { return one.ceiling->code == each->key.subject; });
@@ -178,10 +178,10 @@ Table evidence_list(DataBooks const& books, perf::Collection const& collection) 
   Table table{"data-dukung",
               {},
               {{"No", Align::centre, 5, {}},
-               {"Data dukung", Align::start, 28, {}},
+               {"Data dukung", Align::start, 25, {}},
                {"Jenis", Align::start, 9, {}},
-               {"Tempat", Align::start, 23, {}},
-               {"Untuk", Align::start, 35, {}}},
+               {"Tempat", Align::start, 19, {}},
+               {"Untuk", Align::start, 42, {}}},
               {}};
   for (auto const& [id, kept] : collection.evidence) {
     if (kept.uses.empty()) continue;

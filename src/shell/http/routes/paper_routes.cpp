@@ -1,9 +1,12 @@
 #include "shell/http/routes/paper_routes.h"
 
 #include "app/desks/case_desk.h"
-#include "app/papers/letterhead_desk.h"
 #include "app/desks/procedure_desk.h"
+#include "app/papers/case_paper.h"
 #include "app/papers/editions.h"
+#include "app/papers/letterhead_desk.h"
+#include "app/ports/word_writer.h"
+#include "app/reports/report_files.h"
 #include "core/document/sheet/measure.h"
 #include "core/document/sheet/sheet_svg.h"
 #include "shell/http/routes/downloads.h"
@@ -24,8 +27,8 @@ constexpr char const* page_policy =
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'self'";
 
-enum class SheetFormat : std::uint8_t { pdf, svg, html };
-BOOST_DESCRIBE_ENUM(SheetFormat, pdf, svg, html)
+enum class SheetFormat : std::uint8_t { pdf, svg, html, docx };
+BOOST_DESCRIBE_ENUM(SheetFormat, pdf, svg, html, docx)
 
 Response content(std::string bytes, char const* media_type, std::string const& name) {
   Response response{.body = std::move(bytes)};
@@ -63,6 +66,10 @@ Result<app::ReadyPaper> prepare_sheet(Sight& sight, Call const& call) {
 Result<Response> show_sheet(Api& api, app::ReadyPaper const& ready, Call const& call) {
   auto const format = *word(call.param("format"), "format", SheetFormat::pdf);
   if (format == SheetFormat::pdf) return printed(api, ready);
+  if (format == SheetFormat::docx) {
+    auto bytes = api.office().world().words->write(ready.paper, ready.dressing);
+    return content(std::move(bytes), app::docx_media_type, ready.file_name + ".docx");
+  }
   if (format == SheetFormat::html) {
     return content(app::to_html(ready), "text/html; charset=utf-8", ready.file_name + ".html");
   }
@@ -119,11 +126,23 @@ Result<Response> download_edition(Sight& sight, Call const& call) {
   return response;
 }
 
+/// The version as it would be printed, for a word processor; no edition is asked for.
+Result<Response> download_docx(Sight& sight, Call const& call) {
+  auto const name = edition_name(call);
+  if (!name) return std::unexpected(name.error());
+  auto const ready = app::make_case_paper(sight, *name);
+  if (!ready) return std::unexpected(ready.error());
+  auto made = app::make_docx(sight, ready->paper, ready->file_name);
+  if (!made) return std::unexpected(made.error());
+  return send_made(std::move(*made));
+}
+
 void add_editions(Api& api) {
   see(api, "show_edition", "/cases/:case/papers/:paper/versions/:version/edition", show_edition);
   api.command("request_edition", Method::post, "/cases/:case/papers/:paper/versions/:version/edition",
               [&api](Call const& call) { return order_edition(api, call); });
   add_download(api, "download_edition", "/cases/:case/papers/:paper/versions/:version/pdf", download_edition);
+  add_download(api, "download_paper_docx", "/cases/:case/papers/:paper/versions/:version/docx", download_docx);
 }
 
 void add_letterhead(Api& api) {
@@ -148,9 +167,9 @@ void add_letterhead(Api& api) {
                return json_response(200, Json{}.add("html", app::to_html(ready)));
              },
              .is_printed = [](Call const&) { return false; }});
-  add_paper(api, "print_letterhead", Method::post, "/letterhead/prints",
-            {.prepare = prepare,
-             .show = [&api](app::ReadyPaper const& ready, Call const&) { return printed(api, ready); }});
+  add_paper(
+      api, "print_letterhead", Method::post, "/letterhead/prints",
+      {.prepare = prepare, .show = [&api](app::ReadyPaper const& ready, Call const&) { return printed(api, ready); }});
 }
 
 }  // namespace

@@ -80,6 +80,15 @@ TEST(TheVerificationPage, WarnsOfANewerVersionAndOfARecall) {
   EXPECT_TRUE(says(verification_html({.record = checked.record}), "ditarik kembali")) << "by its code alone too";
 }
 
+TEST(TheVerificationPage, NamesItsButtonForFilesInItsOwnLanguageAndWithoutScript) {
+  for (auto const& [language, words] : {std::pair{Language::indonesian, "Pilih berkas"}, {Language::english, "Choose a file"}}) {
+    auto const html = html_of(checked_paper(), language);
+    EXPECT_TRUE(says(html, "<label class=\"pick\" for=\"berkas\">" + std::string{words} + "</label>")) << html;
+    EXPECT_TRUE(says(html, "::file-selector-button{display:none}"));
+    EXPECT_FALSE(says(html, "<script"));
+  }
+}
+
 TEST(TheVerificationPage, TakesTwentyFilesAMinuteFromOneAddress) {
   RoutedOffice office;
   add_verification_page(office.api, office.signing);

@@ -22,7 +22,7 @@ export const checkDrawing = (text: string) =>
 export const printSheet = (id: string, version: number, size: 'a4' | 'f4') =>
   answered(api.GET('/procedures/{procedure}/versions/{version}/sheet/{format}', { params: { path: { procedure: id, version, format: 'pdf' }, query: { size } }, parseAs: 'blob' }));
 
-export const sheetUrl = (id: string, version: number, format: 'svg' | 'html') => `/api/v1/procedures/${encodeURIComponent(id)}/versions/${version}/sheet/${format}`;
+export const sheetUrl = (id: string, version: number, format: 'svg' | 'html' | 'docx') => `/api/v1/procedures/${encodeURIComponent(id)}/versions/${version}/sheet/${format}`;
 
 export const drawingUrl = (id: string, version: number) => `/api/v1/procedures/${encodeURIComponent(id)}/versions/${version}/bpmn`;
 

@@ -7,6 +7,8 @@
 namespace himpun::http {
 namespace {
 
+// A browser names its own button for files in the browser's language, so a label stands for it; the file's name is shown
+// once one was chosen.
 constexpr std::string_view style = R"(
 :root{color-scheme:light dark;--ink:#1b1b1f;--muted:#55555f;--ground:#fbfbfd;--card:#fff;--line:#d7d7df;--good:#0b6b3a;
 --warn:#8a5200;--bad:#b3261e;--blue:#0b57d0}
@@ -29,6 +31,12 @@ dt{color:var(--muted)}dd{margin:0;overflow-wrap:anywhere}
 label{display:block;font-weight:600;margin-bottom:.25rem}
 input{font:inherit;color:inherit;background:var(--ground);border:1px solid var(--line);border-radius:8px;padding:.6rem;
 width:100%}
+.unseen{position:absolute;width:1px;height:1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%)}
+.unseen:valid{position:static;height:auto;width:100%;padding:.6rem;border:1px solid var(--line);clip-path:none}
+.unseen::file-selector-button{display:none}
+.pick{display:table;color:var(--blue);border:1px solid var(--blue);border-radius:999px;padding:.65rem 1.5rem;
+min-height:44px;margin-top:.5rem;cursor:pointer}
+input:focus-visible+.pick{outline:3px solid var(--blue);outline-offset:2px}
 button{font:inherit;font-weight:600;color:var(--ground);background:var(--blue);border:0;border-radius:999px;
 padding:.65rem 1.5rem;min-height:44px;margin-top:.75rem;cursor:pointer}
 :focus-visible{outline:3px solid var(--blue);outline-offset:2px}

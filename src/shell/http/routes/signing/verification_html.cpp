@@ -50,8 +50,10 @@ class Writer {
 void Writer::form() {
   raw("<form class=\"card\" method=\"post\" action=\"/api/v1/verification\" enctype=\"multipart/form-data\"><label for=\"berkas\">" +
       escaped(say("Berkas PDF yang akan diperiksa", "The PDF to be checked")) +
-      "</label><input id=\"berkas\" name=\"berkas\" type=\"file\" accept=\"application/pdf\" required>"
-      "<button type=\"submit\">" +
+      "</label><input id=\"berkas\" class=\"unseen\" name=\"berkas\" type=\"file\" accept=\"application/pdf\" required>"
+      "<label class=\"pick\" for=\"berkas\">" +
+      escaped(say("Pilih berkas", "Choose a file")) +
+      "</label><button type=\"submit\">" +
       escaped(say("Periksa", "Check")) + "</button><p class=\"muted\">" +
       escaped(say("Paling besar 25 MB. Berkas hanya dibaca, tidak disimpan.",
                   "At most 25 MB. The file is only read, never kept.")) +
