@@ -37,10 +37,10 @@ template <class Event, class State>
 [[nodiscard]] typename StateCache<State>::Entry fold(Reader& reader, std::string_view stream,
                                                      StateCache<State>& cache) {
   auto const head = reader.head(stream);
-  auto const kept = cache.find(stream);
+  auto kept = cache.find(stream);
   if (kept && kept->head == head) return kept;
   bool const goes_on = kept && kept->head.version < head.version && has_event(reader, stream, kept->head);
-  auto folded = goes_on ? std::make_shared<Folded<State>>(*kept) : std::make_shared<Folded<State>>();
+  auto folded = goes_on ? cache.go_on(stream, std::move(kept)) : std::make_shared<Folded<State>>();
   while (folded->head.version < head.version) {
     auto const rows = reader.events(stream, folded->head.version, 500);
     ensure(!rows.empty(), "a stream has as many events as its head says");
