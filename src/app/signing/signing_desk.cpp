@@ -13,10 +13,22 @@ namespace {
 
 constexpr std::int32_t edition_wait_seconds = 3;
 
-Body mark_only(MarkOrder const& order) {
-  return [command = workflow::TaskCommand{order.task, order.revision, order.mark}](Desk& desk) {
+/// The mark of somebody who has no signer. One who was named a moment ago is told to look again.
+Body mark_only(SigningRoom& room, MarkOrder const& order) {
+  return [&room, command = workflow::TaskCommand{order.task, order.revision, order.mark}](Desk& desk) -> Result<Json> {
+    if (signer_of(room, desk)) return refuse(workflow::case_changed);
     return act_on_task(desk, command, workflow::Identity::proven);
   };
+}
+
+/// Most people have none. That is read beside the writer, so that a mark waits for one commit and holds no thread.
+bool has_signer(SigningRoom& room, access::AccountId const& account) {
+  bool has = true;  // what cannot be read here is refused by the writer, with its reason
+  static_cast<void>(room.office().look(account, [&](Sight& sight) -> Result<Json> {
+    has = signer_of(room, sight).has_value();
+    return Json{};
+  }));
+  return has;
 }
 
 /// What the signing found out before the signer is asked.
@@ -104,46 +116,50 @@ Result<signing::SignedFile> check_result(SigningRoom& room, Begun const& begun, 
   std::ranges::replace(name, ' ', '-');
   auto const kept = keep_bytes(world, pdf, name + ".pdf", "application/pdf");
   if (!kept) return std::unexpected(kept.error());
-  return signing::SignedFile{*kept, last.facts.contents_sha256,
-                             last.facts.certificate ? last.facts.certificate->name + ", " + last.facts.certificate->issuer
-                                                    : std::string{},
-                             word_of(last.level)};
+  return signing::SignedFile{
+      *kept, last.facts.contents_sha256,
+      last.facts.certificate ? last.facts.certificate->name + ", " + last.facts.certificate->issuer : std::string{},
+      word_of(last.level)};
 }
 
 void tell_refusal(SigningRoom& room, MarkOrder const& order, Begun const& begun, Problem problem, Reply reply) {
-  room.office().carry_out({order.account, {}},
-                          [&room, begun, problem](Desk& desk) { return record_refusal(room, desk, begun, problem); },
-                   [problem, reply = std::move(reply)](Result<Json> recorded) mutable {
-                     // That the refusal could not be written down is the lesser news.
-                     static_cast<void>(recorded);
-                     reply(std::unexpected(std::move(problem)));
-                   });
+  room.office().carry_out(
+      {order.account, {}}, [&room, begun, problem](Desk& desk) { return record_refusal(room, desk, begun, problem); },
+      [problem, reply = std::move(reply)](Result<Json> recorded) mutable {
+        // That the refusal could not be written down is the lesser news.
+        static_cast<void>(recorded);
+        reply(std::unexpected(std::move(problem)));
+      });
 }
 
 void tell_success(SigningRoom& room, MarkOrder const& order, Begun const& begun, signing::SignedFile const& file,
                   Reply reply) {
-  room.office().carry_out({order.account, order.retry},
-                   [&room, order, begun, file](Desk& desk) { return complete_signing(room, desk, order, begun, file); },
-                   [&room, order, begun, reply = std::move(reply)](Result<Json> answer) mutable {
-                     if (answer) return reply(std::move(answer));
-                     // The paper changed while it was being signed: the signature is of an older version.
-                     tell_refusal(room, order, begun, std::move(answer.error()), std::move(reply));
-                   });
+  room.office().carry_out(
+      {order.account, order.retry},
+      [&room, order, begun, file](Desk& desk) { return complete_signing(room, desk, order, begun, file); },
+      [&room, order, begun, reply = std::move(reply)](Result<Json> answer) mutable {
+        if (answer) return reply(std::move(answer));
+        // The paper changed while it was being signed: the signature is of an older version.
+        tell_refusal(room, order, begun, std::move(answer.error()), std::move(reply));
+      });
 }
 
 }  // namespace
 
 void mark_paper(SigningRoom& room, MarkOrder order, Secret passphrase, Reply reply) {
+  auto const only_mark = [&] {
+    room.office().carry_out({order.account, order.retry}, mark_only(room, order), std::move(reply));
+  };
+  if (!has_signer(room, order.account)) return only_mark();
   auto begun = start(room, order, passphrase);
   if (!begun) return reply(std::unexpected(std::move(begun.error())));
   if (begun->kept) return reply(std::move(*begun->kept));
-  if (begun->is_plain) return room.office().carry_out({order.account, order.retry}, mark_only(order), std::move(reply));
+  if (begun->is_plain) return only_mark();
   if (!begun->begun) return reply(std::unexpected(pending()));
   auto base = read_bytes(room.world(), begun->begun->base);
   if (!base) return tell_refusal(room, order, *begun->begun, std::move(base.error()), std::move(reply));
   auto* signer = room.tools().find_signer(begun->begun->signer.kind);
-  SigningWork work{*base, begun->begun->signature, begun->begun->signer.key, std::move(passphrase),
-                   room.trusted()};
+  SigningWork work{*base, begun->begun->signature, begun->begun->signer.key, std::move(passphrase), room.trusted()};
   signer->sign(std::move(work), [&room, order, one = std::move(*begun->begun), base = std::move(*base),
                                  reply = std::move(reply)](Result<std::string> pdf) mutable {
     if (!pdf) return tell_refusal(room, order, one, std::move(pdf.error()), std::move(reply));
@@ -159,8 +175,10 @@ Result<Json> begin_print(SigningRoom& room, Desk& desk, MarkOrder const& order) 
   auto const begun = begin_signing(room, desk, order, *signer);
   if (!begun) return std::unexpected(begun.error());
   if (!*begun) return Json{}.add("pending", true);
-  return Json{}.add("case_id", (*begun)->file.value).add("id", (*begun)->id).add(
-      "code", signing::to_text({(*begun)->file.value, (*begun)->id}));
+  return Json{}
+      .add("case_id", (*begun)->file.value)
+      .add("id", (*begun)->id)
+      .add("code", signing::to_text({(*begun)->file.value, (*begun)->id}));
 }
 
 Result<std::string> printed_pdf(SigningRoom& room, access::AccountId const& account, workflow::CaseId const& file,
