@@ -39,21 +39,22 @@ app::ReadyPaper sheet() {
   return ready(app::sheet_paper(read->procedure, document::PageSize::f4));
 }
 
-/// Headings, words and tables, as many sections as were asked.
-app::ReadyPaper report(int sections) {
+constexpr char const* paragraph =
+    "Pada triwulan ini jumlah pemustaka yang berkunjung **meningkat** dibandingkan triwulan sebelumnya karena "
+    "layanan perpustakaan keliling menjangkau lebih banyak sekolah dan kelurahan di seluruh kecamatan.\n\n";
+
+/// Headings, words and tables, as many sections as were asked, and paragraphs behind them.
+app::ReadyPaper report(int sections, int paragraphs) {
   std::string text;
   for (int section = 1; section <= sections; ++section) {
     text += "# Capaian Kinerja Bagian " + std::to_string(section) + "\n\n";
-    for (int i = 0; i < 3; ++i) {
-      text +=
-          "Pada triwulan ini jumlah pemustaka yang berkunjung **meningkat** dibandingkan triwulan sebelumnya karena "
-          "layanan perpustakaan keliling menjangkau lebih banyak sekolah dan kelurahan di seluruh kecamatan.\n\n";
-    }
+    for (int i = 0; i < 3; ++i) text += paragraph;
     text += "| Indikator | Satuan | Target | Realisasi |\n|---|---|--:|--:|\n";
     for (int row = 1; row <= 8; ++row)
       text += "| Kunjungan perpustakaan " + std::to_string(row) + " | orang | 1.200 | 1.315 |\n";
     text += "\n";
   }
+  for (int i = 0; i < paragraphs; ++i) text += paragraph;
   document::OfficialPaper paper;
   paper.title = "Laporan Kinerja";
   paper.numbering = document::Numbering::letters;
@@ -68,14 +69,17 @@ app::Printed print(app::Renderer& printer, app::ReadyPaper const& paper) {
   return std::move(*printed);
 }
 
-/// A paper of exactly so many pages, found by printing.
+/// A paper of exactly so many pages, found by printing: as many sections as fit, then paragraphs until it is full.
 app::ReadyPaper report_of_wanted_pages(app::Renderer& printer) {
   int sections = wanted_pages;
+  auto const pages = [&](int paragraphs) { return print(printer, report(sections, paragraphs)).pages; };
   for (int tries = 0; tries < 6; ++tries) {
-    auto paper = report(sections);
-    auto const pages = print(printer, paper).pages;
-    if (pages == wanted_pages) return paper;
-    sections = std::max(1, sections * wanted_pages / pages + (pages > wanted_pages ? -1 : 1));
+    auto const now = pages(0);
+    if (now <= wanted_pages && now >= wanted_pages - 2) break;
+    sections = std::max(1, sections * (wanted_pages - 1) / static_cast<int>(now));
+  }
+  for (int paragraphs = 0; paragraphs < 60; paragraphs += 4) {
+    if (pages(paragraphs) == wanted_pages) return report(sections, paragraphs);
   }
   throw std::runtime_error("no paper of the wanted length");
 }
