@@ -1,7 +1,7 @@
 // The demo's year, played through every rule: its results are those that were published or computed by hand, and its
 // tables can be made anew from the journal.
 
-#include "app/demo/demo.h"
+#include "app/demo_office.h"
 #include "app/rebuild.h"
 #include "app/test_office.h"
 #include "app/verification.h"
@@ -11,16 +11,7 @@
 namespace himpun::app::test {
 namespace {
 
-struct DemoYear : ::testing::Test {
-  TestOffice office;
-  std::unique_ptr<SessionDesk> sessions;
-
-  void SetUp() override {
-    office.now = instant("2026-11-26T02:00:00Z");
-    sessions = std::make_unique<SessionDesk>(*office.office);
-    ASSERT_TRUE(make_demo_office(*office.office, *sessions));
-  }
-
+struct DemoYear : DemoOfficeTest {
   template <class View>
   View look(std::function<Result<View>(Sight&)> const& looking) {
     Result<View> view;

@@ -7,23 +7,14 @@
 #include <fstream>
 
 #include "app/archive/disposal_paper.h"
-#include "app/demo/demo.h"
+#include "app/demo_office.h"
 #include "app/reports/case_reports.h"
 #include "app/test_office.h"
 #include "support/files.h"
 
 namespace himpun::app::test {
 
-struct TheDemoQuarter : ::testing::Test {
-  TestOffice office;
-  std::unique_ptr<SessionDesk> sessions;
-
-  void SetUp() override {
-    office.now = instant("2026-11-26T02:00:00Z");
-    sessions = std::make_unique<SessionDesk>(*office.office);
-    ASSERT_TRUE(make_demo_office(*office.office, *sessions));
-  }
-
+struct TheDemoQuarter : DemoOfficeTest {
   /// At the case of the quarter.
   void look(std::function<void(Sight&, RunningCase const&)> const& looking) {
     auto const seen = office.see("", [&](Sight& sight) -> Result<Json> {
