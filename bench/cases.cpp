@@ -17,7 +17,7 @@ namespace {
 
 using namespace himpun::bench;
 
-constexpr int rounds = 3;
+constexpr int round_count = 3;
 constexpr int most_clients = 128;
 
 void measure_start(std::string const& program, std::string const& folder) {
@@ -77,7 +77,7 @@ Load load_round(ServerProcess const& server, DemoOffice const& office, double se
 /// The server and the bare loop take turns, so that both meet the same machine.
 void measure_ratio(ServerProcess const& server, DemoOffice const& office, BareLoop const& bare, double seconds) {
   Rounds each;
-  for (int round = 0; round < rounds; ++round) {
+  for (int round = 0; round < round_count; ++round) {
     auto const served = load_round(server, office, seconds, each);
     auto const batched = bare.run(most_clients, seconds);
     auto const single = bare.run(1, seconds / 2);
@@ -90,7 +90,9 @@ void measure_ratio(ServerProcess const& server, DemoOffice const& office, BareLo
   print_load({each.of("cases"), each.of("requests"), each.of("p50"), each.of("p99")}, most_clients);
   print("server_cpu_per_request", each.of("server_cpu"), "us");
   print("client_cpu_per_request", each.of("client_cpu"), "us");
-  state("bare loop: the statements of these requests, recorded at 128 clients, again through the SQLite C API by one thread;");
+  state(
+      "bare loop: the statements of these requests, recorded at 128 clients, again through the SQLite C API by one "
+      "thread;");
   state("WAL, synchronous=FULL; a work is what one request writes. Medians of 3 rounds in turns with the server");
   print("statements_per_work", bare.statements_per_work(), "statements");
   print("bare_loop_batched_128", each.of("batched"), "works/s");
@@ -106,8 +108,12 @@ void measure(std::string const& program, double seconds, std::string const& fold
   BareLoop const bare{recording, most_clients, 16};
   ServerProcess server{program, folder};
   auto const office = sign_in_everybody(server.port());
-  state("seed cases: 22 requests each by seven officials, from the letter to the archive, about 300 bytes a body; SQLite");
-  state("WAL, synchronous=FULL, every answer after its commit; one kept connection a client; clients, server: one machine");
+  state(
+      "seed cases: 22 requests each by seven officials, from the letter to the archive, about 300 bytes a body; "
+      "SQLite");
+  state(
+      "WAL, synchronous=FULL, every answer after its commit; one kept connection a client; clients, server: one "
+      "machine");
   for (int const clients : {1, 16}) print_load(load(server.port(), office, clients, seconds), clients);
   measure_ratio(server, office, bare, seconds);
   state("resident memory after the load above; up to 4096 cases are kept folded");

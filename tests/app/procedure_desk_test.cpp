@@ -5,7 +5,7 @@
 namespace himpun::app::test {
 namespace {
 
-constexpr char const* seed = "pengumpulan-data-kinerja";
+constexpr char const* seed_procedure = "pengumpulan-data-kinerja";
 
 struct ProcedureDesk : ::testing::Test {
   TestOffice office;
@@ -25,11 +25,12 @@ struct ProcedureDesk : ::testing::Test {
   }
   Result<Json> assign(std::int64_t seen, std::vector<procedure::PerformerAssignment> const& assignments) {
     return office.as("acc-admin", [&](Desk& desk) {
-      return assign_procedure(desk, seen, procedure::ProcedureId{seed}, assignments);
+      return assign_procedure(desk, seen, procedure::ProcedureId{seed_procedure}, assignments);
     });
   }
   Result<Json> show() {
-    return office.see("acc-b1", [](Sight& sight) { return show_procedure(sight, procedure::ProcedureId{seed}); });
+    return office.see("acc-b1",
+                      [](Sight& sight) { return show_procedure(sight, procedure::ProcedureId{seed_procedure}); });
   }
 };
 
@@ -84,7 +85,7 @@ TEST_F(ProcedureDesk, AnOrderNamesKnownPerformersAndHolders) {
 
 TEST_F(ProcedureDesk, AVersionShowsItsStepsFindingsAndPaths) {
   auto const shown = office.see("acc-b1", [](Sight& sight) {
-    return show_procedure_version(sight, procedure::ProcedureId{seed}, 1, Language::indonesian);
+    return show_procedure_version(sight, procedure::ProcedureId{seed_procedure}, 1, Language::indonesian);
   });
   ASSERT_TRUE(shown);
   EXPECT_EQ(shown->find("procedure")->find("steps")->get_if<Json::Array>()->size(), 10U);

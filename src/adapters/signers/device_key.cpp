@@ -1,12 +1,13 @@
 #include "adapters/signers/device_key.h"
 
-// The engine interface is the only way to this engine in OpenSSL 3.0; it is deprecated, not gone.
-#define OPENSSL_SUPPRESS_DEPRECATED
 #include <openssl/crypto.h>
 #include <openssl/engine.h>
 #include <openssl/err.h>
 
 #include <mutex>
+
+// The engine interface is the only way to this engine in OpenSSL 3.0; it is deprecated, not gone.
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 namespace himpun::signers {
 namespace {

@@ -24,12 +24,6 @@ std::vector<Task> open_tasks(Case const& file, Action action) {
   return tasks;
 }
 
-std::vector<HolderId> holders_of(std::vector<Task> const& tasks) {
-  std::vector<HolderId> holders;
-  for (auto const& task : tasks) holders.push_back(task.holder);
-  return holders;
-}
-
 Content words(std::string text) { return {ContentKind::text, std::move(text), {}, {}}; }
 
 }  // namespace
@@ -117,8 +111,11 @@ Result<void> DemoPlayer::do_task(Task const& task) {
 Result<void> DemoPlayer::fill(performance::UnitId const& unit) {
   performance::EnterValues values;
   performance::AttachEvidence evidence;
-  evidence.evidence = {performance::EvidenceId{desk_.world.make_id()}, performance::EvidenceKind::physical,
-                       "Map data dukung " + workflow::period_words(file().period).id + " (contoh)", {}, "",
+  evidence.evidence = {performance::EvidenceId{desk_.world.make_id()},
+                       performance::EvidenceKind::physical,
+                       "Map data dukung " + workflow::period_words(file().period).id + " (contoh)",
+                       {},
+                       "",
                        "Lemari 3, Subbagian PPMEP"};
   for (auto const& row : rows_) {
     if (row.unit != unit) continue;

@@ -21,25 +21,25 @@ struct ColumnNames {
 };
 
 using enum CellFormat;
-constexpr std::array<ColumnNames, 19> columns{{{"Tahun", "year", general, 8},
-                                               {"Periode", "period", text, 10},
-                                               {"Unit", "unit", text, 32},
-                                               {"Jenis", "kind", text, 10},
-                                               {"Kode", "subject", text, 18},
-                                               {"Nama", "name", text, 48},
-                                               {"Satuan", "unit_of_measure", text, 12},
-                                               {"Nilai", "value", general, 16},
-                                               {"Pembilang", "numerator", general, 14},
-                                               {"Penyebut", "denominator", general, 14},
-                                               {"Predikat", "predicate", text, 10},
-                                               {"Alasan tidak tersedia", "reason", text, 24},
-                                               {"Keadaan", "state", text, 12},
-                                               {"Target", "target", text, 16},
-                                               {"Capaian (%)", "achievement", general, 12},
-                                               {"Banyak data dukung", "evidence_count", general, 10},
-                                               {"Berkas", "case_id", text, 28},
-                                               {"Sumber", "source", text, 40},
-                                               {"Diubah", "updated_at", text, 28}}};
+constexpr std::array<ColumnNames, 19> figure_columns{{{"Tahun", "year", general, 8},
+                                                      {"Periode", "period", text, 10},
+                                                      {"Unit", "unit", text, 32},
+                                                      {"Jenis", "kind", text, 10},
+                                                      {"Kode", "subject", text, 18},
+                                                      {"Nama", "name", text, 48},
+                                                      {"Satuan", "unit_of_measure", text, 12},
+                                                      {"Nilai", "value", general, 16},
+                                                      {"Pembilang", "numerator", general, 14},
+                                                      {"Penyebut", "denominator", general, 14},
+                                                      {"Predikat", "predicate", text, 10},
+                                                      {"Alasan tidak tersedia", "reason", text, 24},
+                                                      {"Keadaan", "state", text, 12},
+                                                      {"Target", "target", text, 16},
+                                                      {"Capaian (%)", "achievement", general, 12},
+                                                      {"Banyak data dukung", "evidence_count", general, 10},
+                                                      {"Berkas", "case_id", text, 28},
+                                                      {"Sumber", "source", text, 40},
+                                                      {"Diubah", "updated_at", text, 28}}};
 
 /// Endless decimals end after ten places, and say nothing wrong by it: the parts stand beside them.
 Cell number_of(std::optional<Decimal> const& number) {
@@ -83,14 +83,14 @@ class JsonWriter final : public RowWriter {
 
   Result<void> add(std::span<Cell const> cells) override {
     Json line;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
+    for (std::size_t i = 0; i < figure_columns.size(); ++i) {
       if (cells[i].kind == CellKind::blank) continue;
-      bool const is_count =
-          columns[i].member == std::string_view{"year"} || columns[i].member == std::string_view{"evidence_count"};
+      bool const is_count = figure_columns[i].member == std::string_view{"year"} ||
+                            figure_columns[i].member == std::string_view{"evidence_count"};
       if (is_count) {
-        line.add(columns[i].member, static_cast<std::int64_t>(std::stoll(cells[i].text)));
+        line.add(figure_columns[i].member, static_cast<std::int64_t>(std::stoll(cells[i].text)));
       } else {
-        line.add(columns[i].member, cells[i].text);
+        line.add(figure_columns[i].member, cells[i].text);
       }
     }
     sink_((is_first_ ? "" : ",\n") + write_json(line));
@@ -106,13 +106,13 @@ class JsonWriter final : public RowWriter {
 
 SheetLayout layout_of(Sight const& sight, FigureExport const& wanted) {
   SheetLayout layout{"Angka kinerja", {}, "Angka kinerja " + std::to_string(wanted.first_year), sight.now};
-  for (auto const& each : columns) layout.columns.push_back({each.title, each.format, each.width_characters});
+  for (auto const& each : figure_columns) layout.columns.push_back({each.title, each.format, each.width_characters});
   return layout;
 }
 
 std::vector<std::string> titles() {
   std::vector<std::string> all;
-  for (auto const& each : columns) all.emplace_back(each.title);
+  for (auto const& each : figure_columns) all.emplace_back(each.title);
   return all;
 }
 

@@ -36,18 +36,18 @@ struct PageQuery {
 template <class Id, class Item, class Matches, class Order, class Write>
 [[nodiscard]] Result<Json> page_of(std::map<Id, Item> const& all, PageQuery const& query, Matches matches, Order order,
                                    Write write) {
-  using Place = std::pair<std::string, std::string>;
-  std::vector<std::pair<Place, Item const*>> found;
+  using OrderKey = std::pair<std::string, std::string>;
+  std::vector<std::pair<OrderKey, Item const*>> found;
   for (auto const& [id, item] : all) {
-    if (matches(item)) found.emplace_back(Place{order(item), id.value}, &item);
+    if (matches(item)) found.emplace_back(OrderKey{order(item), id.value}, &item);
   }
-  std::ranges::sort(found, {}, [](auto const& each) -> Place const& { return each.first; });
+  std::ranges::sort(found, {}, [](auto const& each) -> OrderKey const& { return each.first; });
   auto from = found.begin();
   if (!query.after.empty()) {
     auto const last = all.find(Id{query.after});
     if (last == all.end()) return std::unexpected(unknown_cursor());
-    from = std::ranges::upper_bound(found, Place{order(last->second), query.after}, {},
-                                    [](auto const& each) -> Place const& { return each.first; });
+    from = std::ranges::upper_bound(found, OrderKey{order(last->second), query.after}, {},
+                                    [](auto const& each) -> OrderKey const& { return each.first; });
   }
   Json page;
   Json::Array items;

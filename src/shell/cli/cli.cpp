@@ -8,7 +8,7 @@
 namespace himpun::cli {
 namespace {
 
-constexpr char const* about =
+constexpr char const* about_himpun =
     "Himpun menjalankan pengumpulan data kinerja sebuah kantor tepat seperti SOP resminya,\n"
     "dari disposisi sampai dokumen ditandatangani, dibagikan dan diarsipkan.\n\n"
     "Mulai dari sini:\n"
@@ -75,7 +75,7 @@ Progress Frame::progress() const {
 }
 
 int run(int argc, char const* const* argv, Frame& frame) {
-  CLI::App app{about, "himpun"};
+  CLI::App app{about_himpun, "himpun"};
   app.require_subcommand(1);
   app.set_version_flag("--version", HIMPUN_VERSION);
   app.set_help_flag("-h,--help", "Bantuan ini");

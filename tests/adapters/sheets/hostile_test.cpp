@@ -10,8 +10,8 @@
 namespace himpun::sheets::test {
 namespace {
 
-std::string const cell = "<c r=\"A1\"><v>1</v></c>";
-MadeWorkbook const honest{sheet_data({cell})};
+std::string const number_cell = "<c r=\"A1\"><v>1</v></c>";
+MadeWorkbook const honest{sheet_data({number_cell})};
 
 std::string with(MadeEntry entry) {
   auto workbook = honest;
@@ -149,8 +149,8 @@ TEST(HostileWorkbook, AbsurdAddressesAreRefused) {
 }
 
 TEST(HostileWorkbook, ACellOrRowThatComesTwiceOrTooEarlyIsRefused) {
-  expect_refused(read_sheet_xml(sheet_data({cell + cell})), app::sheet_broken, "kembar");
-  expect_refused(read_sheet_xml(sheet_data({"<c r=\"B1\"/>" + cell})), app::sheet_broken, "tidak berurutan");
+  expect_refused(read_sheet_xml(sheet_data({number_cell + number_cell})), app::sheet_broken, "kembar");
+  expect_refused(read_sheet_xml(sheet_data({"<c r=\"B1\"/>" + number_cell})), app::sheet_broken, "tidak berurutan");
   expect_refused(read_sheet_xml("<sheetData><row r=\"2\"/><row r=\"2\"/></sheetData>"), app::sheet_broken,
                  "tidak berurutan");
   expect_refused(read_sheet_xml(sheet_data({"<c><c/></c>"})), app::sheet_cell_invalid, "bersarang");
@@ -179,7 +179,7 @@ TEST(HostileWorkbook, LongTextsAndManyCellsAreRefused) {
                  "lebih dari 3 sel");
   std::string texts;
   for (int i = 0; i < 200; ++i) texts += "<si><t>x</t></si>";
-  expect_refused(read_bytes(make_workbook({sheet_data({cell}), texts}), strict), app::sheet_too_large,
+  expect_refused(read_bytes(make_workbook({sheet_data({number_cell}), texts}), strict), app::sheet_too_large,
                  "teksnya seluruhnya");
 }
 

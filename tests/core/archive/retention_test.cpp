@@ -39,7 +39,7 @@ TEST(Retention, StatesOnlyEverGoOnAndEveryChangeIsEnteredOnItsDay) {
           EXPECT_TRUE(is_last || now >= before);
           auto const entered = enters_within(closed, schedule, at, at);
           EXPECT_EQ(entered.has_value(), now != before) << himpun::to_text(at);
-          if (entered) EXPECT_EQ(*entered, now);
+          EXPECT_EQ(entered.value_or(now), now);
           before = now;
         }
       }

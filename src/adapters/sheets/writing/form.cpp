@@ -178,8 +178,8 @@ class FormWriter {
   }
 
   void write_instructions(lxw_worksheet* sheet) {
-    constexpr double page_width_characters = 90;
-    worksheet_set_column(sheet, 0, 0, page_width_characters, nullptr);
+    constexpr double instructions_width_characters = 90;
+    worksheet_set_column(sheet, 0, 0, instructions_width_characters, nullptr);
     std::int32_t row = 0;
     for (auto const& paragraph : form_.instructions)
       put_text(sheet, {++row, 1}, paragraph, formats_.of(Look::paragraph));

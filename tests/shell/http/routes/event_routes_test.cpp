@@ -4,7 +4,7 @@ namespace himpun::http {
 namespace {
 
 /// Remembers what a browser would have been told.
-struct Listening : EventSink::Channel {
+struct Listening final : EventSink::Channel {
   std::vector<Event> events;
   bool open = true;
 
