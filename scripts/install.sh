@@ -24,6 +24,7 @@ test_groups=(
   "postgresql-common"
   "postgresql-15"
   "chromium"
+  "chromium-headless-shell"
   "python3 python3-aiosmtpd"
   "clang libclang-rt-14-dev"
   "libreoffice-calc-nogui libreoffice-writer-nogui python3-uno"

@@ -18,16 +18,16 @@ web() {
 
 # with-postgres.sh makes a private PostgreSQL for as long as the command runs; its URL is in HIMPUN_TEST_POSTGRES.
 contract() {
-  node --test --test-concurrency=1 tests/e2e/{openapi,contract,roles}.test.mjs
+  node --test --test-timeout=600000 --test-concurrency=1 tests/e2e/{openapi,contract,roles}.test.mjs
 }
 
 # The drawings of the shipped procedures in bpmn-moddle and bpmnlint.
 bpmn() {
-  node --test tests/e2e/bpmn.test.mjs
+  node --test --test-timeout=600000 tests/e2e/bpmn.test.mjs
 }
 
 postgres() {
-  tests/support/with-postgres.sh node --test --test-concurrency=1 tests/e2e/{contract,roles}.test.mjs
+  tests/support/with-postgres.sh node --test --test-timeout=600000 --test-concurrency=1 tests/e2e/{contract,roles}.test.mjs
 }
 
 browser() {
@@ -42,15 +42,15 @@ browser_postgres() {
 }
 
 lighthouse() {
-  node --test --test-reporter=spec tests/e2e/lighthouse.test.mjs
+  node --test --test-timeout=600000 --test-reporter=spec tests/e2e/lighthouse.test.mjs
 }
 
 # kill -9, a full and a read-only disk, PostgreSQL restarted: short here, in full in `make deep`.
 faults() {
   say "tests: faults on SQLite"
-  node --test --test-concurrency=1 tests/faults/*.test.mjs
+  node --test --test-timeout=3600000 --test-concurrency=1 tests/faults/*.test.mjs
   say "tests: faults on PostgreSQL"
-  tests/support/with-postgres.sh node --test tests/faults/kill.test.mjs
+  tests/support/with-postgres.sh node --test --test-timeout=3600000 tests/faults/kill.test.mjs
 }
 
 # Ten seconds for each fuzzer here, ten minutes in `make deep`.

@@ -106,7 +106,7 @@ test('a holiday moves what is due; a case is stopped, goes on, is taken back and
   const task = await kadis.open_task(title, 'Disposisi', 1)
   await task.getByRole('checkbox', { name: /Sekretaris Dinas/ }).check()
   await task.getByRole('checkbox', { name: /^Proses lebih lanjut/ }).check()
-  await kadis.button('Kirim disposisi', task).click()
+  await kadis.press('Kirim disposisi', task, 'Disposisi terkirim.')
   await page.goto(`/berkas/${id}`)
   await reason('Tarik disposisi', 'Tarik disposisi', 'Tarik disposisi', 'Disposisi ditarik.')
   await reason('Batalkan berkas', 'Batalkan berkas ini?', 'Batalkan berkas', 'Berkas dibatalkan.')

@@ -79,7 +79,11 @@ async function sign_everybody_in(browser, server) {
 
 mkdirSync(folder, { recursive: true })
 const server = await start_server()
-const browser = await chromium.launch({ ...config.use.launchOptions, env: { ...process.env, LANGUAGE: 'id' } }) // dates in their fields too
+const browser = await chromium.launch({
+  ...config.use.launchOptions,
+  executablePath: '/usr/bin/chromium',
+  env: { ...process.env, LANGUAGE: 'id' }, // dates in their fields too
+})
 try {
   const people = await sign_everybody_in(browser, server)
   for (const [what, act] of ten_steps(people, take)) {
