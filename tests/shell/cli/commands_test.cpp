@@ -42,16 +42,34 @@ TEST_F(Commands, CheckEndsWith1ForFindingsAnd2ForRefused) {
   EXPECT_EQ(say({"procedure", "check", folder.file("tidak-ada.yaml"), seed}).exit, 2);
 }
 
-TEST_F(Commands, AnSopFileBecomesAWordDocumentThatIsTheSameEveryTime) {
-  std::vector<std::string> contents;
-  for (auto const* name : {"satu.docx", "dua.docx"}) {
-    auto const said = say({"procedure", "render", seed, "--format", "docx", "--output", folder.file(name)});
-    ASSERT_EQ(said.exit, 0) << said.err;
-    std::ifstream file{folder.file(name), std::ios::binary};
-    contents.emplace_back(std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{});
+TEST_F(Commands, AnSopFileIsRenderedInEveryFormTheSameEveryTime) {
+  auto const render = [&](std::string const& format, std::string const& size) {
+    auto const said =
+        say({"procedure", "render", seed, "--format", format, "--size", size, "--output", folder.file("x")});
+    EXPECT_EQ(said.exit, 0) << format << ": " << said.err;
+    std::ifstream file{folder.file("x"), std::ios::binary};
+    return std::string{std::istreambuf_iterator<char>{file}, {}};
+  };
+  struct Form {
+    char const* format;
+    char const* begins;
+    char const* says;  ///< somewhere in it
+    bool is_on_paper;  ///< the size of the paper tells
+  };
+  for (auto const& [format, begins, says, is_on_paper] :
+       {Form{"pdf", "%PDF-1.", "/MarkInfo", true}, Form{"svg", "<svg ", "Kepala Dinas", true},
+        Form{"html", "<!DOCTYPE html>", "Kepala Dinas", true}, Form{"docx", "PK", "word/document.xml", true},
+        Form{"bpmn", "<?xml ", "Kepala Dinas", false}}) {
+    SCOPED_TRACE(format);
+    auto const written = render(format, "a4");
+    EXPECT_TRUE(written.starts_with(begins)) << written.substr(0, 80);
+    EXPECT_NE(written.find(says), std::string::npos);
+    EXPECT_EQ(render(format, "a4"), written);
+    EXPECT_EQ(render(format, "f4") != written, is_on_paper);
   }
-  EXPECT_EQ(contents[0].substr(0, 2), "PK");
-  EXPECT_EQ(contents[0], contents[1]);
+  auto const said = say({"procedure", "render", seed, "--format", "png"});
+  EXPECT_EQ(said.exit, 2);
+  EXPECT_NE(said.err.find("png"), std::string::npos) << said.err;
 }
 
 TEST_F(Commands, CheckAnswersProgramsWithJson) {
