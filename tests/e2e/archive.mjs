@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CaseDriver } from './support/case_driver.mjs'
+import { performers } from './support/office.mjs'
 import { binary } from './support/server.mjs'
 
 const codes = (...rows) => ({ raw: ['Kode;Uraian;Aktif (tahun);Inaktif (tahun);Nasib akhir;Keamanan;Dasar', ...rows].join('\n') + '\n', type: 'text/csv', query: { name: 'jra.csv' } })
@@ -146,7 +147,9 @@ export function tests_of_archive(scene) {
     assert.equal((await of('Jl. Contoh 1')).received_how, 'Staf TU')
     const recall = { path: { ...path, task: body.distributions[0].task }, body: { reason: 'Tabel capaian keliru.' } }
     await kadis.expect(412, 'recall_distribution', { ...recall, if_match: etag })
+    const told = await performers(office, 'bidang')[0].listen('inbox')
     await kadis.expect(200, 'recall_distribution', { ...recall, if_match: delivered.etag })
+    await told()
     const recalled = (await kadis.expect(200, 'show_outgoing', { path })).body.distributions[0]
     assert.equal(recalled.recall.reason, 'Tabel capaian keliru.')
     assert.equal(recalled.outside.length, 3, 'nothing disappears')

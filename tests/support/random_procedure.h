@@ -23,6 +23,7 @@ class RandomProcedure {
     p.name = text();
     p.unit = text();
     if (chance(2)) p.flow_title = text();
+    if (chance(2)) p.classification = text();
     if (chance(2)) p.dates = {text(), "-", text(), text()};
     if (chance(2)) p.approved_by = {text(), text(), text(), "190001011900011001"};
     p.legal_basis = texts();

@@ -1,6 +1,7 @@
 #include "app/archive/filing.h"
 
 #include "app/archive/item_list.h"
+#include "base/json_map.h"
 
 namespace himpun::app {
 namespace {
@@ -27,6 +28,17 @@ archive::FiledCase filed_case(Desk& desk, archive::Register const& all, workflow
 }
 
 }  // namespace
+
+std::string classification_of(Sight& sight, RunningCase const& running) {
+  if (auto const& filed = running.state().archive) return filed->entry.classification;
+  if (auto const& stated = running.procedure->classification; !stated.empty()) return stated;
+  CaseQuery const query{.state = word_of(workflow::CaseState::completed), .procedure = running.state().procedure.value};
+  for (auto const& row : sight.reader.list_cases(query)) {
+    auto const other = sight.books.find_case(sight.reader, row.case_id);
+    if (other->state.archive) return other->state.archive->entry.classification;
+  }
+  return {};
+}
 
 Result<void> follow_archiving(Desk& desk, workflow::Case const& after, std::vector<workflow::Event> const& events) {
   bool is_archived = false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/archive/filing.h"
 #include "app/desks/agency_desk.h"
 #include "base/json_map.h"
 #include "base/sha256.h"
@@ -24,18 +25,6 @@ Result<archive::By> who_sends(Sight const& sight, RunningCase const& running, st
   if (!task || task->action != workflow::Action::distribute) return refuse(distribution_unknown);
   if (auto by = workflow::who_acts(running.state(), *task, occasion(sight, running))) return *by;
   return workflow::who_steers(running.state(), occasion(sight, running));
-}
-
-/// The code that the case is filed under. ASSUMPTION: until then it is the one that the last case of the same procedure
-/// was filed under; empty when none was.
-std::string code_of(Sight& sight, RunningCase const& running) {
-  if (auto const& filed = running.state().archive) return filed->entry.classification;
-  CaseQuery const query{.state = word_of(workflow::CaseState::completed), .procedure = running.state().procedure.value};
-  for (auto const& row : sight.reader.list_cases(query)) {
-    auto const other = sight.books.find_case(sight.reader, row.case_id);
-    if (other->state.archive) return other->state.archive->entry.classification;
-  }
-  return {};
 }
 
 workflow::Distribution const* find_distribution(Case const& file, std::string_view task) {
@@ -102,7 +91,8 @@ Result<Json> change(Desk& desk, workflow::CaseId const& id, std::optional<std::i
   if (!by) return std::unexpected(by.error());
   auto const book = desk.books.sending(desk.reader, id.value);
   if (seen && *seen != book->head.version) {
-    return refuse(outgoing_changed, {"Muat ulang halaman berkas, lalu ulangi.", "Load the page again, then repeat it."});
+    return refuse(outgoing_changed,
+                  {"Muat ulang halaman berkas, lalu ulangi.", "Load the page again, then repeat it."});
   }
   auto const events = rule(book->state, *running, *by);
   if (!events) return std::unexpected(events.error());
@@ -113,6 +103,16 @@ Result<Json> change(Desk& desk, workflow::CaseId const& id, std::optional<std::i
     version = end->version;
   }
   return versioned(version, Json{}.add("version", version));
+}
+
+/// Those who were sent the paper inside the office; their inboxes are to say at once that it was recalled.
+void announce_to_receivers(Desk& desk, Case const& file, std::string const& distributor) {
+  auto const* sender = workflow::find_task(file, workflow::TaskId{distributor});
+  for (auto const& each : file.tasks) {
+    bool const is_receipt =
+        each.action == workflow::Action::receive && each.step == sender->step && each.run == sender->run;
+    if (is_receipt) desk.transaction.announce(each.holder.value);
+  }
 }
 
 }  // namespace
@@ -131,7 +131,7 @@ Result<Json> show_outgoing(Sight& sight, workflow::CaseId const& id) {
   }
   Json security{Json::Array{}};
   for (auto const& [name, each] : archive_book->state.security) security.push(to_json(each));
-  auto const own_security = archive::security_of(archive_book->state, code_of(sight, *running));
+  auto const own_security = archive::security_of(archive_book->state, classification_of(sight, *running));
   return versioned(book->head.version, Json{}
                                            .add("version", book->head.version)
                                            .add("security", std::move(security))
@@ -148,7 +148,7 @@ Result<Json> address_outside(Desk& desk, workflow::CaseId const& id, std::option
                     archive::By const& by) -> Result<archive::SendingEvents> {
                   auto const* sent = find_distribution(running.state(), asked.task);
                   if (!sent) return refuse(workflow::not_distributed);
-                  auto const code = code_of(desk, running);
+                  auto const code = classification_of(desk, running);
                   auto const chosen = archive::choose_sending(archive_book->state, code, asked.security);
                   if (!chosen) return std::unexpected(chosen.error());
                   bool const is_secret = is_confidential(running.state());
@@ -165,11 +165,9 @@ Result<Json> record_delivery(Desk& desk, workflow::CaseId const& id, std::option
   auto const* sent = desk.books.sending(desk.reader, id.value)->state.find(delivery.recipient);
   if (!sent) return refuse(archive::recipient_unknown);
   auto const task = sent->task;
-  return change(desk, id, seen, task,
-                [&](archive::SendingBook const& book, RunningCase const&, archive::By const& by) {
-                  return archive::record_delivery(book, delivery.recipient, delivery.expedition_number,
-                                                  delivery.receiver, by);
-                });
+  return change(desk, id, seen, task, [&](archive::SendingBook const& book, RunningCase const&, archive::By const& by) {
+    return archive::record_delivery(book, delivery.recipient, delivery.expedition_number, delivery.receiver, by);
+  });
 }
 
 Result<Json> recall_distribution(Desk& desk, workflow::CaseId const& id, std::optional<std::int64_t> seen,
@@ -178,7 +176,9 @@ Result<Json> recall_distribution(Desk& desk, workflow::CaseId const& id, std::op
                 [&](archive::SendingBook const& book, RunningCase const& running,
                     archive::By const& by) -> Result<archive::SendingEvents> {
                   if (!find_distribution(running.state(), task)) return refuse(workflow::not_distributed);
-                  return archive::recall(book, task, reason, by);
+                  auto events = archive::recall(book, task, reason, by);
+                  if (events && !events->empty()) announce_to_receivers(desk, running.state(), task);
+                  return events;
                 });
 }
 

@@ -152,6 +152,10 @@ struct ProcedureWords {
     return {"SOP " + quoted(e.procedure.name) + " versi " + version + " ditetapkan.",
             "Procedure " + quoted(e.procedure.name) + " version " + version + " adopted."};
   }
+  Words operator()(procedure::ProcedureClassified const& e) const {
+    return {"Berkas SOP versi " + std::to_string(e.number) + " diarsipkan dengan kode " + e.classification + ".",
+            "Cases of version " + std::to_string(e.number) + " are filed under " + e.classification + "."};
+  }
   Words operator()(procedure::PerformersAssigned const&) const {
     return {"Pemegang pelaksana SOP ditetapkan.", "The holders of the procedure's performers were assigned."};
   }

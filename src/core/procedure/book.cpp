@@ -13,6 +13,10 @@ struct Evolve {
     book.id = event.procedure.id;
     book.versions.push_back({event.number, at, event.procedure, event.source});
   }
+  void operator()(ProcedureClassified const& event) const {
+    auto const found = std::ranges::find(book.versions, event.number, &AdoptedVersion::number);
+    if (found != book.versions.end()) found->procedure.classification = event.classification;
+  }
   void operator()(PerformersAssigned const& event) const { book.assignments = event.assignments; }
 };
 
@@ -28,7 +32,9 @@ AdoptedVersion const* find_version(Book const& book, std::int64_t number) {
 std::vector<Event> adopt(Book const& book, Procedure const& procedure, std::string source) {
   if (book.exists() && book.latest().source == source) return {};
   auto const number = book.exists() ? book.latest().number + 1 : 1;
-  return {ProcedureAdopted{number, procedure, std::move(source)}};
+  std::vector<Event> events{ProcedureAdopted{number, procedure, std::move(source)}};
+  if (!procedure.classification.empty()) events.emplace_back(ProcedureClassified{number, procedure.classification});
+  return events;
 }
 
 Result<std::vector<Event>> assign(Book const& book, std::vector<PerformerAssignment> const& assignments) {

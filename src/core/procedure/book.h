@@ -29,6 +29,15 @@ struct ProcedureAdopted {
 };
 BOOST_DESCRIBE_STRUCT(ProcedureAdopted, (), (number, procedure, source))
 
+/// The archive code that a version states.
+struct ProcedureClassified {
+  static constexpr std::string_view event_name = "procedure.classified";
+  static constexpr int event_version = 1;
+  std::int64_t number = 1;  ///< the version
+  std::string classification;
+};
+BOOST_DESCRIBE_STRUCT(ProcedureClassified, (), (number, classification))
+
 struct PerformersAssigned {
   static constexpr std::string_view event_name = "procedure.performers_assigned";
   static constexpr int event_version = 1;
@@ -36,7 +45,7 @@ struct PerformersAssigned {
 };
 BOOST_DESCRIBE_STRUCT(PerformersAssigned, (), (assignments))
 
-using Event = std::variant<ProcedureAdopted, PerformersAssigned>;
+using Event = std::variant<ProcedureAdopted, ProcedureClassified, PerformersAssigned>;
 
 struct AdoptedVersion {
   std::int64_t number = 1;

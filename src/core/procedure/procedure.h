@@ -124,6 +124,9 @@ struct Procedure {
   std::vector<Actor> actors;
   std::vector<Paper> papers;
   std::vector<Step> steps;  ///< in the order of the sheet's rows
+  /// `klasifikasi`: the archive code its cases are filed under (Permendagri 83/2022); empty: not settled. Not on the
+  /// sheet, and recorded by an event of its own (book.h), so that adoptions are stored as they always were.
+  std::string classification;
 
   bool operator==(Procedure const&) const = default;
 };

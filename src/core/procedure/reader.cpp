@@ -13,7 +13,8 @@ namespace {
 std::vector<std::string> const procedure_keys{"prosedur",    "nomor",         "nama",        "unit",
                                               "tanggal",     "disahkan_oleh", "dasar_hukum", "kualifikasi_pelaksana",
                                               "keterkaitan", "peralatan",     "peringatan",  "pencatatan",
-                                              "judul_alur",  "pelaksana",     "naskah",      "langkah"};
+                                              "judul_alur",  "klasifikasi",   "pelaksana",   "naskah",
+                                              "langkah"};
 std::vector<std::string> const date_keys{"pembuatan", "revisi", "pengesahan", "efektif"};
 std::vector<std::string> const approver_keys{"jabatan", "nama", "pangkat", "nip"};
 std::vector<std::string> const actor_keys{"nama", "jamak"};
@@ -25,6 +26,7 @@ void read_head(Reading& reading, Fields const& fields, Procedure& out) {
   out.name = fields.required_text("nama");
   out.unit = fields.required_text("unit");
   out.flow_title = fields.text("judul_alur");
+  out.classification = fields.text("klasifikasi");
   if (auto const* node = fields.find("tanggal")) {
     Fields const dates{reading, *node, fields.pointer_to("tanggal"), date_keys};
     out.dates = {dates.text("pembuatan"), dates.text("revisi"), dates.text("pengesahan"), dates.text("efektif")};

@@ -97,6 +97,7 @@ class Writer {
     list(0, "peringatan", p.warnings);
     list(0, "pencatatan", p.recording);
     line_if_any(0, "judul_alur", p.flow_title);
+    line_if_any(0, "klasifikasi", p.classification);
   }
 
   void write_actors() {

@@ -202,8 +202,7 @@ TEST_F(OutgoingTest, WhatCannotBePrintedIsNeverSentAsTypedAndIsTriedAgain) {
 TEST_F(OutgoingTest, WhoeverWasSentItInsideSeesTheRecallOnTheirReceipt) {
   auto const receipt = workflow::task_id(id, office.file(id.value).tasks.size() + 1);
   workflow::OpenedTask const opened{receipt, workflow::Action::receive, access::HolderId{"pos-analis"}};
-  happen<workflow::Event>(case_stream(id.value),
-                          {workflow::PaperDistributed{task, "dokumen", 1, {opened}, "", by}});
+  happen<workflow::Event>(case_stream(id.value), {workflow::PaperDistributed{task, "dokumen", 1, {opened}, "", by}});
   office.must([&](Desk& desk) -> Result<Json> {
     TaskRow row{.task = receipt.value, .case_id = id.value, .action = "receive", .holder = "pos-analis"};
     row.due_at = row.at_risk_at = far_future;
@@ -233,6 +232,15 @@ TEST_F(OutgoingTest, WhoeverWasSentItInsideSeesTheRecallOnTheirReceipt) {
     EXPECT_EQ(recall->reason, "Tabel capaian keliru.");
     EXPECT_EQ(recall->by.name, "NAMA kadis");
   }
+}
+
+TEST_F(OutgoingTest, TheCodeThatTheProcedureStatesDecidesBeforeTheCaseIsFiled) {
+  happen<archive::Event>(archive_stream,
+                         {archive::SecurityRecorded{{{"terbatas", "Terbatas", archive::Sending::link}}},
+                          archive::CodesRecorded{{{"000.8", "Organisasi", {}, "terbatas", "", false}}}});
+  auto const shown = office.see("acc-kadis", [&](Sight& sight) { return show_outgoing(sight, id); });
+  ASSERT_TRUE(shown);
+  EXPECT_EQ(*shown->find("body")->find("own_security")->get_if<std::string>(), "terbatas");
 }
 
 TEST_F(OutgoingTest, TheHolderOfALinkIsToldOfANewerVersionAndOfARecall) {

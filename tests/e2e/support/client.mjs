@@ -61,6 +61,22 @@ export class Client {
     return items
   }
 
+  /// Listens to the server's news; what comes back waits until `event` is told.
+  async listen(event) {
+    const operation = this.contract.operation('watch_inbox')
+    const headers = this.headers_of(operation, { headers: { accept: 'text/event-stream' } })
+    const response = await fetch(this.address_of(operation, {}, {}), { headers, signal: AbortSignal.timeout(30000) })
+    assert.equal(response.status, 200)
+    return async () => {
+      let heard = ''
+      for await (const words of response.body.pipeThrough(new TextDecoderStream())) {
+        heard += words
+        if (heard.includes(`event: ${event}\n`)) return
+      }
+      assert.fail(`${this.label} was not told of ${event}`)
+    }
+  }
+
   headers_of(operation, { if_match, key, headers, csrf }) {
     const sent = new Headers({ accept: 'application/json', 'accept-language': 'id', ...headers })
     if (this.cookie) sent.set('cookie', this.cookie)

@@ -148,7 +148,9 @@ Result<CaseView> show_case(Sight& sight, workflow::CaseId const& id, Language la
   if (auto ok = require_reader(sight); !ok) return std::unexpected(ok.error());
   auto const running = find_running_case(sight, id);
   if (!running) return std::unexpected(running.error());
-  return case_view(scene_of(sight, *running, language));
+  auto view = case_view(scene_of(sight, *running, language));
+  view.has_forms = sight.books.collection(sight.reader, id.value)->state.exists();
+  return view;
 }
 
 }  // namespace himpun::app

@@ -114,12 +114,13 @@ struct CaseView {
   std::vector<RequestView> requests;
   std::vector<RecipientView> recipients;
   std::optional<ArchiveView> archive;
+  bool has_forms = false;  ///< divisions fill in figures, or did (views/performance/form_view.h)
   std::vector<CaseAct> allowed;
 };
 BOOST_DESCRIBE_STRUCT(CaseView, (),
                       (id, number, title, state, version, procedure, period, origin, started_at, started_by, updated_at,
                        closed_at, suspended, cancelled, lanes, steps, tasks, papers, dispositions, requests, recipients,
-                       archive, allowed))
+                       archive, has_forms, allowed))
 
 [[nodiscard]] CaseView case_view(CaseScene const& scene);
 /// What the rules would let the caller do with the case now.

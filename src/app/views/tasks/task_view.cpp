@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "app/archive/filing.h"
 #include "app/projections/case_projection.h"
 #include "app/views/tasks/candidates.h"
 #include "app/views/tasks/recalls.h"
@@ -236,6 +237,7 @@ Result<TaskDetail> show_task(Sight& sight, workflow::TaskId const& id, Language 
   auto const* task = running ? workflow::find_task(running->state(), id) : nullptr;
   if (!task) return refuse(workflow::task_unknown);
   auto detail = task_detail(scene_of(sight, *running, language), *task);
+  if (detail.distribution) detail.distribution->classification = unless_empty(classification_of(sight, *running));
   detail.recall = Recalls{sight}.of_receipt(running->state().id, id);
   return detail;
 }

@@ -72,11 +72,12 @@ BOOST_DESCRIBE_STRUCT(Candidate, (), (id, name, suggested))
 struct DistributionState {
   bool distributed = false;
   bool archived = false;
+  std::optional<std::string> classification;  ///< the archive code to propose to the one who files the case
   std::optional<std::string> note;
   std::vector<RecipientView> recipients;
   std::vector<Candidate> candidates;
 };
-BOOST_DESCRIBE_STRUCT(DistributionState, (), (distributed, archived, note, recipients, candidates))
+BOOST_DESCRIBE_STRUCT(DistributionState, (), (distributed, archived, classification, note, recipients, candidates))
 
 struct TaskDetail : TaskCard {
   procedure::StepKind kind = procedure::StepKind::task;

@@ -59,7 +59,8 @@ class Importer {
 
   void read_identity(Element const& own) {
     procedure_.flow_title = own.get("judul_alur");
-    notes_.lost_attributes(own, {"nomor", "unit", "judul_alur"}, source_.process->get("id"));
+    procedure_.classification = own.get("klasifikasi");
+    notes_.lost_attributes(own, {"nomor", "unit", "judul_alur", "klasifikasi"}, source_.process->get("id"));
     for (auto const& child : own.children) read_identity_part(child);
   }
   void read_identity_part(Element const& child) {

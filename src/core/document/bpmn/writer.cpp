@@ -66,6 +66,7 @@ class Writer {
     auto own = make_own("prosedur");
     auto const& p = procedure_;
     own.set("nomor", p.number).set("unit", p.unit).set_if_any("judul_alur", p.flow_title);
+    own.set_if_any("klasifikasi", p.classification);
     auto dates = make_own("tanggal");
     dates.set_if_any("pembuatan", p.dates.made).set_if_any("revisi", p.dates.revised);
     dates.set_if_any("pengesahan", p.dates.approved).set_if_any("efektif", p.dates.effective);

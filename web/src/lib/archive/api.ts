@@ -7,6 +7,7 @@ export type Filed = Schemas['Filed'];
 export type FiledDetail = Schemas['FiledDetail'];
 export type FileState = Schemas['FileState'];
 export type Proposal = Schemas['Proposal'];
+export type Retention = Schemas['Retention'];
 export type Outgoing = Schemas['Outgoing'];
 export type SentOutside = Schemas['SentOutside'];
 export type OutsideAddressing = Schemas['OutsideAddressing'];

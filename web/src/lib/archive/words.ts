@@ -2,7 +2,7 @@
 import type { Tone } from '$lib/inbox/words';
 import { m } from '$lib/paraglide/messages.js';
 import type { IconName } from '$lib/ui/Icon.svelte';
-import type { FileState, Outgoing, Proposal, SentOutside } from './api';
+import type { FileState, Outgoing, Proposal, Retention, SentOutside } from './api';
 
 type Look = { tone: Tone; icon: IconName; text: string };
 
@@ -48,6 +48,12 @@ export function sentLook({ state, received_at, notice }: SentOutside): Look {
     case 'failed':
       return { tone: 'late', icon: 'alert', text: m.outside_failed() };
   }
+}
+
+/** How long a file is kept, and what then. */
+export function retentionWords({ active_years, inactive_years, disposal }: Retention): string {
+  const then = disposal === 'destroy' ? m.disposal_destroy() : m.disposal_permanent();
+  return `${m.archive_years({ active: active_years, inactive: inactive_years })}, ${then.toLowerCase()}`;
 }
 
 /** What a security class means for a paper sent by mail. */
