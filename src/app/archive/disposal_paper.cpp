@@ -87,7 +87,9 @@ Result<ReadyPaper> make_disposal_paper(Sight& sight, archive::ProposalId const& 
       proposal.state == archive::ProposalState::approved || proposal.state == archive::ProposalState::carried_out;
   if (!is_approved) return refuse(archive::proposal_not_approved);
   auto const dated = proposal.carried_out_at.value_or(*proposal.judged_at);
-  return make_ready(sight, report::make_disposal_record(facts_of(sight, *known)), dated,
+  auto paper = report::make_disposal_record(facts_of(sight, *known));
+  paper.size = dressing_of(sight).letterhead.size;
+  return make_ready(sight, std::move(paper), dated,
                     plain_file_name("berita acara pemusnahan " + proposal.number));
 }
 
