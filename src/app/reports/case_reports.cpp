@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/papers/printing.h"
 #include "app/reports/maker.h"
 #include "core/report/attachments.h"
 

@@ -1,5 +1,7 @@
 // The letters of a case and the record of a destruction in words of the office's own, and in the shipped ones again.
 
+#include <algorithm>
+
 #include "app/papers/letterhead_desk.h"
 #include "app/reports/demo_quarter.h"
 #include "core/report/paper_text.h"

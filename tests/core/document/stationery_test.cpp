@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <boost/describe/enum_to_string.hpp>
 
 #include "core/document/manuscript/manuscript.h"
 #include "core/document/stationery/rules.h"

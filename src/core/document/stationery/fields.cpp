@@ -63,7 +63,7 @@ Fields const& disposal_record_fields() {
       {"jumlah", {"jumlah berkas", "the number of files"}},
       {"cara", {"cara pemusnahan", "how it was done"}},
       {"bukti_jurnal",
-       {"kalimat tentang bukti di jurnal, setelah dilaksanakan",
+       {"kalimat bukti jurnal, setelah dilaksanakan",
         "the sentence about the proof in the journal, once it was carried out"},
        FieldKind::blocks},
   });
