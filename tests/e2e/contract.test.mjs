@@ -169,17 +169,39 @@ test('the letterhead and a template are set, previewed and printed', async () =>
   const letterhead = { ...body.letterhead, address: 'Jalan Contoh Nomor 1', place: 'Contoh' }
   const kept = await administrator.expect(200, 'set_letterhead', { if_match: etag, body: letterhead })
   assert.equal(kept.body.letterhead.address, letterhead.address)
-  const text = 'Berkas {{nomor_berkas}}\n\n{{isi}}\n'
-  const own = await administrator.expect(200, 'set_template', { path: { kind: 'case_paper' }, if_match: kept.etag, body: { text } })
-  assert.equal(own.body.templates[0].text, text)
-  const wrong = await administrator.expect(422, 'set_template', { path: { kind: 'case_paper' }, if_match: own.etag, body: { text: '{{isi}}\n{{tempt}}' } })
-  assert.match(wrong.body.errors[0].detail, /Baris 2.*tempat/s)
-  const preview = await administrator.expect(200, 'preview_letterhead', { body: { letterhead, text } })
-  assert.match(preview.body.html, /Jalan Contoh Nomor 1/)
-  const pdf = await administrator.expect(200, 'print_letterhead', { body: { letterhead, text } })
+  const pdf = await administrator.expect(200, 'print_letterhead', { body: { letterhead, kind: 'case_paper', text: 'Berkas {{nomor_berkas}}\n\n{{isi}}\n' } })
   assert.equal(pdf.body.subarray(0, 5).toString(), '%PDF-')
-  await administrator.expect(200, 'set_template', { path: { kind: 'case_paper' }, if_match: own.etag, body: { text: '' } })
+  const kinds = kept.body.templates.map((each) => each.kind)
+  assert.deepEqual(kinds, ['case_paper', 'data_request', 'data_receipt', 'disposal_record'])
+  let seen = kept.etag
+  for (const template of kept.body.templates) seen = await own_words(template, letterhead, seen)
+  const after = await administrator.expect(200, 'show_letterhead')
+  assert.ok(after.body.templates.every((each) => !each.is_own))
+  await administrator.expect(422, 'set_template', { path: { kind: 'mechanism' }, if_match: after.etag, body: { text: 'Kata.' } })
+  await administrator.expect(422, 'preview_letterhead', { body: { letterhead, text: '{{isi}}' } })
+  await administrator.expect(422, 'preview_letterhead', { body: { letterhead, kind: 'mechanism', text: 'Kata.' } })
 })
+
+/// One kind of paper: its shipped words and own ones are shown, wrong ones refused; then back to the shipped ones.
+async function own_words({ kind, text, fields }, letterhead, etag) {
+  const path = { kind }
+  const preview = async (words) => (await administrator.expect(200, 'preview_letterhead', { body: { letterhead, kind, text: words } })).body.html
+  const usual = await preview(text)
+  assert.match(usual, /Jalan Contoh Nomor 1/)
+  const words = ['Kata kantor dari {{tempat}}.', ...fields.map((field) => `{{${field.name}}}`)].join('\n\n')
+  const own = await preview(words)
+  assert.match(own, /Kata kantor dari Contoh\./)
+  assert.notEqual(own, usual)
+  const kept = await administrator.expect(200, 'set_template', { path, if_match: etag, body: { text: words } })
+  assert.equal(kept.body.templates.find((each) => each.kind === kind).text, words)
+  const wrong = { text: `${text}\n{{tempt}}` }
+  const refused = await administrator.expect(422, 'set_template', { path, if_match: kept.etag, body: wrong })
+  assert.match(refused.body.errors[0].detail, /Baris \d+.*tempat/s)
+  await administrator.expect(422, 'preview_letterhead', { body: { letterhead, kind, ...wrong } })
+  const back = await administrator.expect(200, 'set_template', { path, if_match: kept.etag, body: { text: '' } })
+  assert.equal(back.body.templates.find((each) => each.kind === kind).text, text)
+  return back.etag
+}
 
 test('a disposition can be withdrawn while unread, and no longer afterwards', async () => {
   const path = { case: await fresh_case('Disposisi yang ditarik') }

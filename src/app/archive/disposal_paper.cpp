@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/papers/letterhead_desk.h"
 #include "app/reports/case_facts.h"
 #include "base/text.h"
 #include "core/report/disposal_record.h"
@@ -64,10 +65,7 @@ report::DisposalFacts facts_of(Sight& sight, DestructionFacts const& known) {
     auto const day = local_date(*proposal.carried_out_at, calendar::offset_of(sight.calendar()));
     facts.date = spell_date_id(day);
     facts.weekday = weekday_of(day);
-    facts.journal_proof =
-        "Siapa yang mengusulkan, menyetujui, dan melaksanakan pemusnahan ini, serta sidik (SHA-256) setiap isi yang "
-        "dihapus, tetap tercatat di jurnal kantor pada usul musnah nomor " +
-        proposal.number + ".";
+    facts.journal_proof = report::proof_in_journal(proposal.number);
   }
   facts.approval = proposal.judgement;
   facts.method = method_of(proposal);
@@ -75,6 +73,7 @@ report::DisposalFacts facts_of(Sight& sight, DestructionFacts const& known) {
   for (auto const& file : known.files) facts.files.push_back(disposed(proposal, file));
   facts.leader = official_of(sight.agency(), *proposal.judged_by);
   facts.witnesses = witnesses_of(proposal);
+  facts.words = template_of(sight, document::PaperKind::disposal_record);
   return facts;
 }
 
@@ -88,7 +87,9 @@ Result<ReadyPaper> make_disposal_paper(Sight& sight, archive::ProposalId const& 
       proposal.state == archive::ProposalState::approved || proposal.state == archive::ProposalState::carried_out;
   if (!is_approved) return refuse(archive::proposal_not_approved);
   auto const dated = proposal.carried_out_at.value_or(*proposal.judged_at);
-  return make_ready(sight, report::make_disposal_record(facts_of(sight, *known)), dated,
+  auto paper = report::make_disposal_record(facts_of(sight, *known));
+  paper.size = dressing_of(sight).letterhead.size;
+  return make_ready(sight, std::move(paper), dated,
                     plain_file_name("berita acara pemusnahan " + proposal.number));
 }
 

@@ -2,8 +2,8 @@
 
 #include "app/desks/agency_desk.h"
 #include "app/files/intake.h"
+#include "app/papers/samples.h"
 #include "base/embedded.h"
-#include "core/document/manuscript/manuscript.h"
 
 namespace himpun::app {
 namespace {
@@ -11,7 +11,8 @@ namespace {
 using document::PaperKind;
 
 /// Kinds whose words an administrator may change.
-constexpr PaperKind templated[] = {PaperKind::case_paper};
+constexpr PaperKind templated[] = {PaperKind::case_paper, PaperKind::data_request, PaperKind::data_receipt,
+                                   PaperKind::disposal_record};
 
 std::string word_of(PaperKind kind) { return *to_json(kind).get_if<std::string>(); }
 
@@ -26,7 +27,8 @@ Json template_view(document::Stationery const& stationery, PaperKind kind, Langu
   for (auto const& field : document::fields_of(kind)) {
     fields.push_back(Json{}
                          .add("name", std::string{field.name})
-                         .add("meaning", language == Language::indonesian ? field.meaning.id : field.meaning.en));
+                         .add("meaning", say(field.meaning, language))
+                         .add("is_alone", field.kind == document::FieldKind::blocks));
   }
   return Json{}
       .add("kind", word_of(kind))
@@ -69,30 +71,6 @@ std::string logo_of(World const& world, document::Letterhead const& letterhead) 
   return letterhead.logo ? small_content(world.blobs, letterhead.logo->sha256) : std::string{};
 }
 
-document::OfficialPaper sample_paper(access::Agency const& agency, document::Letterhead const& letterhead,
-                                     std::string const& text) {
-  document::OfficialPaper paper;
-  paper.title = "Contoh Naskah";
-  paper.subtitle = "Triwulan I Tahun 2026";
-  paper.size = letterhead.size;
-  paper.numbering = document::Numbering::letters;
-  paper.footer = "Contoh";
-  document::Filling filling;
-  filling.words = {{"nomor_berkas", "1/2026"}, {"judul_berkas", "Contoh berkas"}, {"periode", "Triwulan I Tahun 2026"},
-                   {"kantor", agency.name},    {"daerah", agency.region},         {"tempat", letterhead.place}};
-  filling.blocks["isi"] = document::read_manuscript(
-      "# Pendahuluan\n\nDi sini tercetak isi naskah yang ditulis para pejabat: paragraf, daftar, dan tabel.\n\n"
-      "# Data\n\n| Indikator | Target | Realisasi |\n|---|--:|--:|\n| Jumlah pemustaka | 1.200 | 1.150 |");
-  paper.blocks = document::fill_template(text, filling);
-  document::SignaturePlace place;
-  place.id = "ttd-1";
-  place.heading = letterhead.place.empty() ? "" : "Ditetapkan di " + letterhead.place;
-  place.position = "Kepala " + agency.name;
-  place.name = "Nama Pejabat";
-  paper.blocks.push_back({document::Signatures{{std::move(place)}}});
-  return paper;
-}
-
 document::Letterhead with_kept_logo(World const& world, document::Letterhead letterhead) {
   if (!letterhead.logo) return letterhead;
   if (auto kept = kept_file(world, *letterhead.logo)) letterhead.logo = std::move(*kept);
@@ -127,10 +105,11 @@ Result<ReadyPaper> preview_stationery(Sight& sight, StationeryDraft const& draft
   if (auto ok = require_administrator(sight); !ok) return std::unexpected(ok.error());
   auto logo = logo_of(sight.world, draft.letterhead);
   if (auto ok = document::check_letterhead(draft.letterhead, logo); !ok) return std::unexpected(ok.error());
-  if (auto ok = document::check_template(PaperKind::case_paper, draft.text); !ok) return std::unexpected(ok.error());
-  return ReadyPaper{sample_paper(sight.agency(), draft.letterhead, draft.text),
+  if (auto ok = document::check_template(draft.kind, draft.text); !ok) return std::unexpected(ok.error());
+  auto const& agency = sight.agency();
+  return ReadyPaper{sample_paper(agency, draft),
                     {draft.letterhead, std::move(logo)},
-                    sight.agency().name,
+                    agency.name,
                     Instant{sight.today()},
                     "contoh-naskah"};
 }

@@ -19,9 +19,10 @@ BOOST_DESCRIBE_STRUCT(TemplateText, (), (text))
 /// What a preview shows: a letterhead and a template that nobody has kept yet.
 struct StationeryDraft {
   document::Letterhead letterhead;
-  std::string text;  ///< of the template of case papers
+  document::PaperKind kind = document::PaperKind::case_paper;
+  std::string text;  ///< of the template of this kind
 };
-BOOST_DESCRIBE_STRUCT(StationeryDraft, (), (letterhead, text))
+BOOST_DESCRIBE_STRUCT(StationeryDraft, (), (letterhead, kind, text))
 
 /// {version, body}
 [[nodiscard]] Result<Json> show_letterhead(Sight& sight, Language language);
@@ -30,7 +31,7 @@ BOOST_DESCRIBE_STRUCT(StationeryDraft, (), (letterhead, text))
 [[nodiscard]] Result<Json> set_template(Desk& desk, std::int64_t seen, std::string const& kind, std::string const& text,
                                         Language language);
 
-/// A sample paper with the draft around it; refused as keeping the draft would be.
+/// A sample paper of the draft's kind with the draft's words; refused as keeping the draft would be.
 [[nodiscard]] Result<ReadyPaper> preview_stationery(Sight& sight, StationeryDraft const& draft);
 
 /// The agency's template of a kind, or the shipped one.

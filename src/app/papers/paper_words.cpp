@@ -11,14 +11,37 @@ std::string named(std::string const& paper, std::int32_t number) {
   return " \"" + paper + "\" v" + std::to_string(number);
 }
 
+Words kind_words(document::PaperKind kind) {
+  switch (kind) {
+    case document::PaperKind::case_paper:
+      return {"naskah berkas", "case papers"};
+    case document::PaperKind::disposition_sheet:
+      return {"lembar disposisi", "disposition sheets"};
+    case document::PaperKind::data_request:
+      return {"surat permintaan data", "data requests"};
+    case document::PaperKind::data_receipt:
+      return {"tanda terima data", "data receipts"};
+    case document::PaperKind::mechanism:
+      return {"dokumen mekanisme", "mechanism documents"};
+    case document::PaperKind::performance_report:
+      return {"LKjIP", "performance reports"};
+    case document::PaperKind::disposal_record:
+      return {"berita acara pemusnahan", "disposal records"};
+  }
+  return {};
+}
+
 struct LetterheadWords {
   Words operator()(document::LetterheadSet const&) const {
     return {"Kop surat ditetapkan.", "The letterhead was set."};
   }
   Words operator()(document::TemplateSet const& e) const {
-    if (e.text.empty())
-      return {"Templat naskah dikembalikan ke bawaan.", "A paper's template is the shipped one again."};
-    return {"Templat naskah diubah.", "A paper's template was changed."};
+    auto const kind = kind_words(e.kind);
+    if (e.text.empty()) {
+      return {"Templat " + kind.id + " dikembalikan ke bawaan.",
+              "The template of " + kind.en + " is the shipped one again."};
+    }
+    return {"Templat " + kind.id + " diubah.", "The template of " + kind.en + " was changed."};
   }
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/papers/printing.h"
 #include "app/reports/maker.h"
 #include "core/report/attachments.h"
 
@@ -54,7 +55,8 @@ std::string assembled_key(Sight& sight, RunningCase const& running) {
   return {};
 }
 
-Result<document::OfficialPaper> finished(document::OfficialPaper paper) {
+Result<document::OfficialPaper> finished(Sight& sight, document::OfficialPaper paper) {
+  paper.size = dressing_of(sight).letterhead.size;
   report::attach_tables(paper);
   return paper;
 }
@@ -97,12 +99,12 @@ Result<document::OfficialPaper> make_report(Sight& sight, RunningCase const& run
   auto const& file = running.state();
   if (kind == "disposition") {
     auto const* given = disposition_at(file, rest);
-    if (given) return finished(maker.disposition(*given));
+    if (given) return finished(sight, maker.disposition(*given));
   }
   if (kind == "request" || kind == "receipt") {
     auto const* request = request_to(file, rest);
-    if (request && kind == "request") return finished(maker.request(*request));
-    if (request && !request->answers.empty()) return finished(maker.receipt(*request));
+    if (request && kind == "request") return finished(sight, maker.request(*request));
+    if (request && !request->answers.empty()) return finished(sight, maker.receipt(*request));
   }
   auto const assembled = assembled_key(sight, running);
   if (assembled.empty()) return refuse(report_unknown);
@@ -111,8 +113,8 @@ Result<document::OfficialPaper> make_report(Sight& sight, RunningCase const& run
   if (version < 0 || version > newest) return refuse(report_unknown);
   auto const chosen = version == 0 ? newest : version;
   auto const* written = chosen > 0 ? &paper->versions[static_cast<std::size_t>(chosen - 1)] : nullptr;
-  if (key == assembled) return finished(maker.mechanism(assembled, written));
-  if (key == "lkjip") return finished(maker.performance_report(written));
+  if (key == assembled) return finished(sight, maker.mechanism(assembled, written));
+  if (key == "lkjip") return finished(sight, maker.performance_report(written));
   return refuse(report_unknown);
 }
 

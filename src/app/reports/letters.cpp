@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/papers/letterhead_desk.h"
 #include "app/reports/maker.h"
 #include "base/text.h"
 #include "core/performance/collection/figures.h"
@@ -92,13 +93,14 @@ document::OfficialPaper ReportMaker::request(workflow::Task const& task) const {
                                  .date = day_words(scene_, task.since),
                                  .period = period_words(scene_.file.period).id,
                                  .case_number = scene_.file.number,
+                                 .case_title = scene_.file.title,
                                  .procedure = procedure_words(),
                                  .to = access::holder_name(scene_.agency, task.holder),
                                  .due = day_words(scene_, task.due_at),
                                  .rows = {},
                                  .by = official_of(scene_.agency, *orderer_of(scene_, task)),
                                  .copies = copies_of(scene_),
-                                 .opening = {}};
+                                 .words = template_of(sight_, document::PaperKind::data_request)};
   if (auto const* form = performance::find_form(collection, performance::UnitId{task.holder.value})) {
     for (auto const& key : form->rows) facts.rows.push_back(asked(books, key));
   }
@@ -111,6 +113,7 @@ document::OfficialPaper ReportMaker::receipt(workflow::Task const& task) const {
   auto const& answer = task.answers.back();
   report::DataReceiptFacts facts{.office = office_,
                                  .case_number = scene_.file.number,
+                                 .case_title = scene_.file.title,
                                  .period = period_words(scene_.file.period).id,
                                  .division = access::holder_name(scene_.agency, task.holder),
                                  .handed_over_on = day_words(scene_, answer.at),
@@ -119,7 +122,8 @@ document::OfficialPaper ReportMaker::receipt(workflow::Task const& task) const {
                                  .answer = {},
                                  .missing = {},
                                  .giver = official_of(scene_.agency, answer.by),
-                                 .taker = {}};
+                                 .taker = {},
+                                 .words = template_of(sight_, document::PaperKind::data_receipt)};
   if (task.done_by) facts.taker = official_of(scene_.agency, *task.done_by);
   else facts.taker.position = access::holder_name(scene_.agency, access::HolderId{task.from.value});
   auto const* form = performance::find_form(collection, performance::UnitId{task.holder.value});

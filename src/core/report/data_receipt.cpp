@@ -1,5 +1,7 @@
 #include "core/report/data_receipt.h"
 
+#include "core/document/stationery/template.h"
+
 namespace himpun::report {
 namespace {
 
@@ -23,6 +25,30 @@ Table received(DataReceiptFacts const& facts) {
   return table;
 }
 
+Blocks receipt_details(DataReceiptFacts const& facts) {
+  Blocks blocks;
+  if (!facts.answer.empty()) blocks.push_back(paragraph(facts.answer));
+  if (!facts.rows.empty()) blocks.push_back({received(facts)});
+  if (!facts.missing.empty()) {
+    blocks.push_back({Paragraph{bold("Belum diserahkan:"), Align::start}});
+    blocks.push_back(bullets(facts.missing));
+  }
+  return blocks;
+}
+
+Blocks receipt_words(DataReceiptFacts const& facts) {
+  return fill_template(facts.words, {.words = {{"bidang", facts.division},
+                                               {"tanggal_serah", or_by_hand(facts.handed_over_on)},
+                                               {"tanggal_terima", or_by_hand(facts.received_on)},
+                                               {"nomor_berkas", facts.case_number},
+                                               {"judul_berkas", facts.case_title},
+                                               {"periode", facts.period},
+                                               {"kantor", facts.office.agency},
+                                               {"daerah", facts.office.region},
+                                               {"tempat", facts.office.place}},
+                                     .blocks = {{"rincian", receipt_details(facts)}}});
+}
+
 Signatures both(DataReceiptFacts const& facts) {
   auto giver = place_of("tanda-tangan-1", PlaceKind::signature, facts.giver);
   giver.heading = "Yang menyerahkan,";
@@ -40,15 +66,11 @@ OfficialPaper make_data_receipt(DataReceiptFacts const& facts) {
   paper.subtitle = facts.period;
   paper.subject = "Data kinerja " + facts.period + " dari " + facts.division;
   paper.footer = "Berkas " + facts.case_number;
-  paper.blocks.push_back({Facts{{fact("Dari", facts.division), fact("Untuk berkas", facts.case_number),
-                                 fact("Diserahkan tanggal", facts.handed_over_on.empty() ? "belum" : facts.handed_over_on),
-                                 fact("Diterima tanggal", facts.received_on.empty() ? "belum" : facts.received_on)}}});
-  if (!facts.answer.empty()) paper.blocks.push_back(paragraph(facts.answer));
-  if (!facts.rows.empty()) paper.blocks.push_back({received(facts)});
-  if (!facts.missing.empty()) {
-    paper.blocks.push_back({Paragraph{bold("Belum diserahkan:"), Align::start}});
-    paper.blocks.push_back(bullets(facts.missing));
-  }
+  paper.blocks.push_back(
+      {Facts{{fact("Dari", facts.division), fact("Untuk berkas", facts.case_number),
+              fact("Diserahkan tanggal", facts.handed_over_on.empty() ? "belum" : facts.handed_over_on),
+              fact("Diterima tanggal", facts.received_on.empty() ? "belum" : facts.received_on)}}});
+  append(paper.blocks, receipt_words(facts));
   paper.blocks.push_back({both(facts)});
   return paper;
 }

@@ -1,5 +1,6 @@
 #pragma once
-// Tanda terima data: what one division handed over and who took it, row by row, with the evidence it rests on.
+// Tanda terima data: what one division handed over and who took it, row by row, with the evidence it rests on. The
+// words around the list are the office's template.
 
 #include "core/report/pieces.h"
 
@@ -16,6 +17,7 @@ struct ReceivedRow {
 struct DataReceiptFacts {
   OfficeFacts office;
   std::string case_number;
+  std::string case_title;
   std::string period;
   std::string division;
   std::string handed_over_on;  ///< in words; empty: not yet
@@ -25,6 +27,7 @@ struct DataReceiptFacts {
   std::vector<std::string> missing;  ///< what was asked and is not there
   Official giver;
   Official taker;
+  std::string words;  ///< a checked template of this kind (stationery/template.h)
 };
 
 [[nodiscard]] document::OfficialPaper make_data_receipt(DataReceiptFacts const& facts);

@@ -1,30 +1,41 @@
 #include "core/report/data_request.h"
 
+#include "core/document/stationery/template.h"
+
 namespace himpun::report {
 namespace {
 
 using namespace document;
 
-Blocks usual_opening(DataRequestFacts const& facts) {
-  return {paragraph("Dalam rangka pelaksanaan " + facts.procedure + ", kami mohon Saudara menyampaikan data kinerja " +
-                    facts.period + " sebagaimana daftar terlampir, disertai data dukung yang sah.")};
-}
-
 void add_head(Blocks& blocks, DataRequestFacts const& facts) {
   blocks.push_back({Paragraph{plain(place_and_date(facts.office, facts.date)), Align::end}});
-  blocks.push_back({Facts{{fact("Nomor", facts.number.empty() ? by_hand : facts.number), fact("Sifat", facts.nature),
+  blocks.push_back({Facts{{fact("Nomor", or_by_hand(facts.number)), fact("Sifat", facts.nature),
                            fact("Lampiran", facts.rows.empty() ? "–" : "1 (satu) lembar"),
                            fact("Hal", "Permintaan Data Kinerja " + facts.period)}}});
   blocks.push_back({Paragraph{plain("Yth. Kepala " + facts.to + "\ndi Tempat"), Align::start}});
 }
 
-void add_due(Blocks& blocks, DataRequestFacts const& facts) {
-  if (facts.due.empty()) return;
-  blocks.push_back({Paragraph{{{"Data diisi pada formulir data kinerja yang tersedia dan kami terima paling lambat ",
-                                Emphasis::none},
-                               {facts.due, Emphasis::bold},
-                               {".", Emphasis::none}},
-                              Align::justify}});
+Blocks due_sentence(DataRequestFacts const& facts) {
+  if (facts.due.empty()) return {};
+  return {{Paragraph{
+      {{"Data diisi pada formulir data kinerja yang tersedia dan kami terima paling lambat ", Emphasis::none},
+       {facts.due, Emphasis::bold},
+       {".", Emphasis::none}},
+      Align::justify}}};
+}
+
+Blocks request_words(DataRequestFacts const& facts) {
+  return fill_template(facts.words, {.words = {{"sop", facts.procedure},
+                                               {"bidang", facts.to},
+                                               {"tanggal", facts.date},
+                                               {"tenggat", or_by_hand(facts.due)},
+                                               {"nomor_berkas", facts.case_number},
+                                               {"judul_berkas", facts.case_title},
+                                               {"periode", facts.period},
+                                               {"kantor", facts.office.agency},
+                                               {"daerah", facts.office.region},
+                                               {"tempat", facts.office.place}},
+                                     .blocks = {{"kalimat_tenggat", due_sentence(facts)}}});
 }
 
 void add_signature(Blocks& blocks, DataRequestFacts const& facts) {
@@ -37,8 +48,7 @@ void add_signature(Blocks& blocks, DataRequestFacts const& facts) {
 void add_list(Blocks& blocks, DataRequestFacts const& facts) {
   if (facts.rows.empty()) return;
   blocks.push_back({PageBreak{}});
-  blocks.push_back({Facts{{fact("Lampiran surat", facts.number.empty() ? by_hand : facts.number),
-                           fact("Tanggal", facts.date)}}});
+  blocks.push_back({Facts{{fact("Lampiran surat", or_by_hand(facts.number)), fact("Tanggal", facts.date)}}});
   Table table{"permintaan",
               "Data yang diminta, " + facts.to + ", " + facts.period,
               {{"No", Align::centre, 5, {}},
@@ -63,9 +73,7 @@ OfficialPaper make_data_request(DataRequestFacts const& facts) {
   paper.title_look = TitleLook::none;
   paper.footer = "Berkas " + facts.case_number;
   add_head(paper.blocks, facts);
-  append(paper.blocks, facts.opening.empty() ? usual_opening(facts) : facts.opening);
-  add_due(paper.blocks, facts);
-  paper.blocks.push_back(paragraph("Demikian disampaikan, atas perhatian dan kerja sama Saudara diucapkan terima kasih."));
+  append(paper.blocks, request_words(facts));
   add_signature(paper.blocks, facts);
   add_list(paper.blocks, facts);
   return paper;

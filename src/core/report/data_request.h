@@ -1,5 +1,6 @@
 #pragma once
-// Surat permintaan data: one letter to each division, with the list of what is asked as its attachment (lampiran).
+// Surat permintaan data: one letter to each division, with the list of what is asked as its attachment (lampiran). Its
+// words are the office's template; head, signature, copies and list are made from the facts.
 
 #include "core/report/pieces.h"
 
@@ -20,13 +21,14 @@ struct DataRequestFacts {
   std::string date;    ///< in words
   std::string period;  ///< "Triwulan III 2026"
   std::string case_number;
+  std::string case_title;
   std::string procedure;  ///< name and number of the SOP it is asked under
   std::string to;         ///< the division
   std::string due;        ///< in words; empty: none
   std::vector<AskedRow> rows;
   Official by;
   std::vector<std::string> copies;  ///< tembusan
-  Blocks opening;                   ///< the agency's own words; empty: the usual ones
+  std::string words;                ///< a checked template of this kind (stationery/template.h)
 };
 
 [[nodiscard]] document::OfficialPaper make_data_request(DataRequestFacts const& facts);

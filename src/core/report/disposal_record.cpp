@@ -1,11 +1,11 @@
 #include "core/report/disposal_record.h"
 
+#include "core/document/stationery/template.h"
+
 namespace himpun::report {
 namespace {
 
 using namespace document;
-
-std::string or_open(std::string const& text) { return text.empty() ? by_hand : text; }
 
 Table list_of(std::vector<DisposedFile> const& files) {
   Table table{"daftar-arsip-musnah",
@@ -27,12 +27,20 @@ Table list_of(std::vector<DisposedFile> const& files) {
   return table;
 }
 
-std::string act_of(DisposalFacts const& facts) {
-  return "Pada hari ini " + or_open(facts.weekday) + " tanggal " + or_open(facts.date) + ", berdasarkan " +
-         or_open(facts.legal_basis) + " dan persetujuan pemusnahan " + or_open(facts.approval) +
-         ", yang bertanda tangan di bawah ini telah melaksanakan pemusnahan arsip sebanyak " +
-         std::to_string(facts.files.size()) + " berkas sebagaimana daftar terlampir, dengan cara " +
-         or_open(facts.method) + ".";
+Blocks record_words(DisposalFacts const& facts) {
+  Blocks proof;
+  if (!facts.journal_proof.empty()) proof.push_back(paragraph(facts.journal_proof));
+  return fill_template(facts.words, {.words = {{"nomor", or_by_hand(facts.number)},
+                                               {"hari", or_by_hand(facts.weekday)},
+                                               {"tanggal", or_by_hand(facts.date)},
+                                               {"dasar", or_by_hand(facts.legal_basis)},
+                                               {"persetujuan", or_by_hand(facts.approval)},
+                                               {"jumlah", std::to_string(facts.files.size())},
+                                               {"cara", or_by_hand(facts.method)},
+                                               {"kantor", facts.office.agency},
+                                               {"daerah", facts.office.region},
+                                               {"tempat", facts.office.place}},
+                                     .blocks = {{"bukti_jurnal", std::move(proof)}}});
 }
 
 Signatures places_of(DisposalFacts const& facts) {
@@ -43,21 +51,25 @@ Signatures places_of(DisposalFacts const& facts) {
     signatures.places.push_back(std::move(place));
   }
   auto leader = place_of("tanda-tangan-1", PlaceKind::signature, facts.leader);
-  leader.place_and_date = place_and_date(facts.office, or_open(facts.date));
+  leader.place_and_date = place_and_date(facts.office, or_by_hand(facts.date));
   signatures.places.push_back(std::move(leader));
   return signatures;
 }
 
 }  // namespace
 
+std::string proof_in_journal(std::string const& proposal_number) {
+  return "Siapa yang mengusulkan, menyetujui, dan melaksanakan pemusnahan ini, serta sidik (SHA-256) setiap isi yang "
+         "dihapus, tetap tercatat di jurnal kantor pada usul musnah nomor " +
+         proposal_number + ".";
+}
+
 OfficialPaper make_disposal_record(DisposalFacts const& facts) {
   OfficialPaper paper;
   paper.title = "BERITA ACARA PEMUSNAHAN ARSIP";
-  paper.number = or_open(facts.number);
+  paper.number = or_by_hand(facts.number);
   paper.subject = "Pemusnahan arsip " + facts.office.agency;
-  paper.blocks.push_back(paragraph(act_of(facts)));
-  if (!facts.journal_proof.empty()) paper.blocks.push_back(paragraph(facts.journal_proof));
-  paper.blocks.push_back(paragraph("Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan seperlunya."));
+  append(paper.blocks, record_words(facts));
   paper.blocks.push_back({places_of(facts)});
   paper.blocks.push_back({PageBreak{}});
   paper.blocks.push_back({list_of(facts.files)});

@@ -29,6 +29,7 @@ using Blocks = std::vector<document::Block>;
 
 /// What stands where a person still has to write something by hand.
 inline constexpr char const* by_hand = "………………………";
+[[nodiscard]] inline std::string or_by_hand(std::string const& text) { return text.empty() ? by_hand : text; }
 
 [[nodiscard]] document::Spans plain(std::string text);
 [[nodiscard]] document::Spans bold(std::string text);

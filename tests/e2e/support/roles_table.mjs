@@ -55,8 +55,8 @@ const letterhead = { lines: [{ text: 'DINAS LAIN', look: 'large' }], address: ''
 /// What a preview shows; a field that nobody knows makes it unusable.
 const on_draft = ask(
   administrator(422),
-  () => ({ body: { letterhead, text: '{{isi}}' } }),
-  () => ({ body: { letterhead, text: '{{tidak_ada}}' } }),
+  () => ({ body: { letterhead, kind: 'case_paper', text: '{{isi}}' } }),
+  () => ({ body: { letterhead, kind: 'case_paper', text: '{{tidak_ada}}' } }),
 )
 
 /// A change of the catalogue.

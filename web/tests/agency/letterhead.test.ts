@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, insertField, letterheadOf, moveUp, undress, withoutBlanks } from '$lib/agency/letterhead/draft';
+import { draftOf, isUnsaved, letterheadOf, moveUp, textsAfter, undress, withoutBlanks } from '$lib/agency/letterhead/draft';
+import { insertField } from '$lib/agency/letterhead/insert';
 
 const logo = { sha256: 'a'.repeat(64), name: 'lambang.png', media_type: 'image/png', size: 120 };
 const head = { lines: [{ text: 'KABUPATEN CONTOH', look: 'normal' as const }], address: 'Jalan Contoh 1', contacts: '', place: 'Contoh', size: 'f4' as const };
@@ -20,11 +21,27 @@ describe('a letterhead', () => {
 describe('a field', () => {
   const at = (text: string, from: number, to = from) => ({ text, from, to });
   it('goes where the cursor is, instead of what is selected', () => {
-    expect(insertField(at('Berkas XX ini', 7, 9), 'periode')).toEqual(at('Berkas {{periode}} ini', 18));
+    expect(insertField(at('Berkas XX ini', 7, 9), 'periode', false)).toEqual(at('Berkas {{periode}} ini', 18));
   });
   it('of whole paragraphs stands on a line of its own', () => {
-    expect(insertField(at('Atas bawah', 4), 'isi').text).toBe('Atas\n{{isi}}\n bawah');
-    expect(insertField(at('Atas\n\nbawah', 5), 'isi').text).toBe('Atas\n{{isi}}\nbawah');
+    expect(insertField(at('Atas bawah', 4), 'isi', true).text).toBe('Atas\n{{isi}}\n bawah');
+    expect(insertField(at('Atas\n\nbawah', 5), 'isi', true).text).toBe('Atas\n{{isi}}\nbawah');
+  });
+});
+
+describe('the words of several kinds of paper', () => {
+  const template = (kind: 'case_paper' | 'data_request', text: string) => ({ kind, text, is_own: true, fields: [] });
+  const kept = [template('case_paper', '{{isi}}'), template('data_request', 'Mohon data.')];
+  it('are those that are kept, until they are typed over', () => {
+    const texts = textsAfter({}, kept);
+    expect(texts).toEqual({ case_paper: '{{isi}}', data_request: 'Mohon data.' });
+    expect(kept.map((one) => isUnsaved(one, texts))).toEqual([false, false]);
+    expect(isUnsaved(kept[1]!, { ...texts, data_request: '' })).toBe(true);
+  });
+  it('stay as typed while another kind is saved or loaded anew', () => {
+    const typed = { case_paper: 'Atas\n{{isi}}', data_request: '' };
+    expect(textsAfter(typed, kept, 'case_paper')).toEqual({ case_paper: '{{isi}}', data_request: '' });
+    expect(textsAfter(typed, kept, 'head')).toEqual(typed);
   });
 });
 

@@ -1,7 +1,8 @@
 #include "core/document/stationery/template.h"
 
 #include <algorithm>
-#include <array>
+#include <optional>
+#include <set>
 
 #include "base/suggest.h"
 #include "base/text.h"
@@ -27,13 +28,30 @@ void for_each_piece(std::string_view text, Words words, Field field) {
   }
 }
 
-Words unknown_field(std::string_view name, std::span<TemplateField const> fields, int line) {
+/// The name in a line that is one field and nothing else.
+std::optional<std::string_view> lone_field(std::string_view line) {
+  auto const text = trim(line);
+  if (!text.starts_with(opening) || text.find(closing) != text.size() - closing.size()) return std::nullopt;
+  return trim(text.substr(opening.size(), text.size() - opening.size() - closing.size()));
+}
+
+std::string braced(std::string_view name) { return "{{" + std::string{name} + "}}"; }
+
+Words unknown_field(std::string_view name, std::span<TemplateField const> fields) {
   std::vector<std::string> known;
   for (auto const& each : fields) known.emplace_back(each.name);
   auto const near = suggest(name, known);
-  auto const place = std::to_string(line);
-  return {"Baris " + place + ": isian {{" + std::string{name} + "}} tidak dikenal." + near.id,
-          "Line " + place + ": there is no field {{" + std::string{name} + "}}." + near.en};
+  return {"isian " + braced(name) + " tidak dikenal." + near.id, "there is no field " + braced(name) + "." + near.en};
+}
+
+Words missing_field(TemplateField const& field) {
+  auto const name = braced(field.name);
+  if (field.kind == FieldKind::words) {
+    return {"Tulis " + name + ": naskah ini harus menyebut " + field.meaning.id + ".",
+            "Write " + name + ": this paper must say " + field.meaning.en + "."};
+  }
+  return {"Tulis " + name + " pada baris tersendiri: di sanalah " + field.meaning.id + " dicetak.",
+          "Write " + name + " on a line of its own, for " + field.meaning.en + "."};
 }
 
 class Check {
@@ -41,31 +59,58 @@ class Check {
   explicit Check(std::span<TemplateField const> fields) : fields_(fields) {}
 
   std::vector<FieldError> run(std::string_view text) {
-    int line = 0;
-    for (auto const each : split(text, '\n')) check_line(each, ++line);
+    for (auto const each : split(text, '\n')) {
+      ++line_;
+      check_line(each);
+    }
+    for (auto const& field : fields_) {
+      bool const is_missing = field.need == FieldNeed::needed && !seen_.contains(field.name);
+      if (is_missing) errors_.push_back({"/text", missing_field(field)});
+    }
     return std::move(errors_);
   }
 
  private:
-  void check_line(std::string_view text, int line) {
+  void check_line(std::string_view text) {
+    bool const is_alone = lone_field(text).has_value();
     for_each_piece(
-        text,
-        [&](std::string_view words) {
-          if (words.find(opening) == std::string_view::npos && words.find(closing) == std::string_view::npos) return;
-          auto const place = std::to_string(line);
-          errors_.push_back({"/text",
-                             {"Baris " + place + ": kurung isian tidak berpasangan; tulis {{nama}}.",
-                              "Line " + place + ": the braces of a field do not match; write {{name}}."}});
-        },
-        [&](std::string_view name) {
-          if (std::ranges::find(fields_, name, &TemplateField::name) != fields_.end()) return;
-          errors_.push_back({"/text", unknown_field(name, fields_, line)});
-        });
+        text, [&](std::string_view words) { check_words(words); },
+        [&](std::string_view name) { check_field(name, is_alone); });
+  }
+  void check_words(std::string_view words) {
+    if (words.find(opening) == std::string_view::npos && words.find(closing) == std::string_view::npos) return;
+    refuse_line(
+        {"kurung isian tidak berpasangan; tulis {{nama}}.", "the braces of a field do not match; write {{name}}."});
+  }
+  void check_field(std::string_view name, bool is_alone) {
+    auto const field = std::ranges::find(fields_, name, &TemplateField::name);
+    if (field == fields_.end()) return refuse_line(unknown_field(name, fields_));
+    seen_.insert(field->name);
+    if (field->kind == FieldKind::words || is_alone) return;
+    refuse_line({"tulis " + braced(name) + " pada baris tersendiri, tanpa kata lain di baris itu.",
+                 "write " + braced(name) + " on a line of its own, without other words on that line."});
+  }
+  void refuse_line(Words const& words) {
+    auto const place = std::to_string(line_) + ": ";
+    errors_.push_back({"/text", {"Baris " + place + words.id, "Line " + place + words.en}});
   }
 
   std::span<TemplateField const> fields_;
+  std::set<std::string_view> seen_;
   std::vector<FieldError> errors_;
+  int line_ = 0;
 };
+
+/// A field of blocks ends the paragraph or list above it, also without an empty line between.
+std::string set_apart(std::string_view text, Filling const& filling) {
+  std::string out;
+  for (auto const line : split(text, '\n')) {
+    auto const name = lone_field(line);
+    bool const is_apart = name && filling.blocks.contains(*name);
+    out += is_apart ? "\n" + std::string{trim(line)} + "\n\n" : std::string{line} + "\n";
+  }
+  return out;
+}
 
 class Filler {
  public:
@@ -102,9 +147,8 @@ class Filler {
   std::vector<Block> const* blocks_for(Block const& block) const {
     auto const* paragraph = std::get_if<Paragraph>(&block.what);
     if (!paragraph || paragraph->text.size() != 1) return nullptr;
-    std::string_view const text = trim(paragraph->text.front().text);
-    if (!text.starts_with(opening) || text.find(closing) != text.size() - closing.size()) return nullptr;
-    auto const found = filling_.blocks.find(trim(text.substr(2, text.size() - 4)));
+    auto const name = lone_field(paragraph->text.front().text);
+    auto const found = name ? filling_.blocks.find(*name) : filling_.blocks.end();
     return found == filling_.blocks.end() ? nullptr : &found->second;
   }
   void fill(Spans& spans) {
@@ -125,20 +169,6 @@ class Filler {
 
 }  // namespace
 
-std::span<TemplateField const> fields_of(PaperKind kind) {
-  static std::array<TemplateField, 7> const case_paper{{
-      {"isi", {"isi naskah, pada baris tersendiri", "the paper's words, on a line of their own"}},
-      {"nomor_berkas", {"nomor berkas", "the case's number"}},
-      {"judul_berkas", {"judul berkas", "the case's title"}},
-      {"periode", {"periode data", "the period of the data"}},
-      {"kantor", {"nama kantor", "the agency's name"}},
-      {"daerah", {"nama daerah", "the region's name"}},
-      {"tempat", {"tempat, dari kop surat", "the place, from the letterhead"}},
-  }};
-  if (kind == PaperKind::case_paper) return case_paper;
-  return {};
-}
-
 Result<void> check_template(PaperKind kind, std::string_view text) {
   auto const fields = fields_of(kind);
   auto const refuse_all = [](std::vector<FieldError> errors) -> Result<void> {
@@ -153,19 +183,12 @@ Result<void> check_template(PaperKind kind, std::string_view text) {
     return refuse_all({{"/text", {"Paling panjang 64 KB.", "At most 64 KB."}}});
   }
   auto errors = Check{fields}.run(text);
-  bool has_body = false;
-  for (auto const line : split(text, '\n')) has_body = has_body || trim(line) == "{{isi}}";
-  if (!has_body) {
-    errors.push_back({"/text",
-                      {"Tulis {{isi}} pada baris tersendiri: di sanalah isi naskah dicetak.",
-                       "Write {{isi}} on a line of its own: the paper's words are printed there."}});
-  }
   if (!errors.empty()) return refuse_all(std::move(errors));
   return {};
 }
 
 std::vector<Block> fill_template(std::string_view text, Filling const& filling) {
-  return Filler{filling}.fill(read_manuscript(text));
+  return Filler{filling}.fill(read_manuscript(set_apart(text, filling)));
 }
 
 }  // namespace himpun::document

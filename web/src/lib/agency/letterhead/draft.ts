@@ -1,8 +1,10 @@
 // What is typed on the screen, and what becomes of it. Nothing here knows the browser.
 import type { StoredFile } from '$lib/api/types';
-import type { Editing } from '$lib/cases/paper/editing';
-import type { Letterhead } from './api';
+import type { Letterhead, Template } from './api';
 
+export type Kind = Template['kind'];
+/** What stands in the editor for each kind of paper that was looked at. */
+export type Texts = Partial<Record<Kind, string>>;
 export type Draft = Omit<Letterhead, 'logo'> & { logo: StoredFile[] };
 export const mostLines = 6;
 
@@ -28,15 +30,11 @@ export function moveUp<T>(lines: readonly T[], at: number): T[] {
   return moved;
 }
 
-/** Puts a field where the cursor is; what fills whole paragraphs gets a line of its own. */
-export function insertField({ text, from, to }: Editing, name: string): Editing {
-  const before = text.slice(0, from);
-  const after = text.slice(to);
-  const alone = name === 'isi';
-  const field = `${alone && before && !before.endsWith('\n') ? '\n' : ''}{{${name}}}${alone && !after.startsWith('\n') ? '\n' : ''}`;
-  const caret = from + field.length;
-  return { text: before + field + after, from: caret, to: caret };
-}
+/** The texts after loading: what is typed stays, except that of the kind that is wanted `fresh`. */
+export const textsAfter = (texts: Texts, templates: Template[], fresh?: string): Texts =>
+  Object.fromEntries(templates.map(({ kind, text }) => [kind, kind === fresh ? text : (texts[kind] ?? text)]));
+
+export const isUnsaved = ({ kind, text }: Template, texts: Texts) => (texts[kind] ?? text) !== text;
 
 /** A page and its styles apart: a style element would be against the content policy that a frame takes over from us. */
 export function undress(html: string): { html: string; styles: string } {
