@@ -235,7 +235,7 @@ TEST_F(OutgoingTest, WhoeverWasSentItInsideSeesTheRecallOnTheirReceipt) {
 }
 
 TEST_F(OutgoingTest, TheCodeThatTheProcedureStatesDecidesBeforeTheCaseIsFiled) {
-  happen<archive::Event>(archive_stream,
+  happen<archive::Event>(std::string{archive_stream},
                          {archive::SecurityRecorded{{{"terbatas", "Terbatas", archive::Sending::link}}},
                           archive::CodesRecorded{{{"000.8", "Organisasi", {}, "terbatas", "", false}}}});
   auto const shown = office.see("acc-kadis", [&](Sight& sight) { return show_outgoing(sight, id); });
