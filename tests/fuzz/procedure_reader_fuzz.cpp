@@ -6,7 +6,8 @@
 #include <string_view>
 
 #include "base/ensure.h"
-#include "base/json_map.h"
+#include "core/journal/typed.h"
+#include "core/procedure/book.h"
 #include "core/procedure/reader.h"
 #include "core/procedure/soundness.h"
 
@@ -22,7 +23,13 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     return 0;
   }
   static_cast<void>(procedure::prove_soundness(read->procedure));
-  auto const back = from_json<procedure::Procedure>(to_json(read->procedure));
-  ensure(back && *back == read->procedure, "a procedure survives as JSON");
+  procedure::Book book;
+  for (auto const& event : procedure::adopt(book, read->procedure, {})) {
+    auto const stored = journal::to_data(event);
+    auto const back = journal::from_data<procedure::Event>(stored.type, stored.version, stored.data);
+    ensure(back.has_value(), "its events can be read");
+    procedure::evolve(book, *back, {});
+  }
+  ensure(book.latest().procedure == read->procedure, "a procedure survives its events");
   return 0;
 }

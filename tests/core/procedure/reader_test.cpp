@@ -2,8 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include "base/json_map.h"
 #include "base/yaml.h"
+#include "core/journal/typed.h"
+#include "core/procedure/book.h"
 #include "core/procedure/reading/reader_problems.h"
 #include "support/files.h"
 
@@ -102,13 +103,17 @@ TEST(ProcedureReader, ReadsTheSeedWithEveryWordInItsPlace) {
   EXPECT_TRUE(procedure.warnings.empty());
 }
 
-TEST(ProcedureReader, WhatItReadsSurvivesAsJson) {
+TEST(ProcedureReader, WhatItReadsSurvivesItsEvents) {
   for (auto const& path : test::list_source_files("procedures", ".yaml")) {
     auto const procedure = must_read(test::read_source_file(path));
-    auto const text = write_json(himpun::to_json(procedure));
-    auto const back = from_json<Procedure>(parse_json(text).value());
-    ASSERT_TRUE(back.has_value()) << path;
-    EXPECT_EQ(*back, procedure) << path;
+    Book book;
+    for (auto const& event : adopt(book, procedure, {})) {
+      auto const stored = journal::to_text(event);
+      auto const back = journal::from_data<Event>(stored.type, stored.version, parse_json(stored.data).value());
+      ASSERT_TRUE(back.has_value()) << path;
+      evolve(book, *back, {});
+    }
+    EXPECT_EQ(book.latest().procedure, procedure) << path;
   }
 }
 
