@@ -67,10 +67,18 @@ fi
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
 
+# Takes the next of the parts that wait; fails when there is none.
+next_part() {
+  {
+    flock 8
+    head -n 1 "$logs/waiting" | grep . && sed -i 1d "$logs/waiting"
+  } 8>"$logs/queue"
+}
+
 # One part after the other; what each said is printed when it has ended, so that two lanes do not mix their lines.
 lane() {
   local part started
-  for part in "$@"; do
+  while part=$(next_part); do
     started=$SECONDS
     scripts/test.sh part "$part" >"$logs/$part" 2>&1 || echo "$part" >>"$logs/failed"
     {
@@ -82,14 +90,21 @@ lane() {
   done
 }
 
-# The browser waits more than it works, so the parts that need one processor run beside it. Nothing here is timed but
+# run LANES PART...
+run() {
+  local lanes=$1
+  shift
+  printf '%s\n' "$@" >"$logs/waiting"
+  while ((lanes-- > 0)); do lane & done
+  wait
+}
+
+# A browser waits more than it works, so another part runs beside it; the longest begin. Nothing here is timed but
 # Lighthouse, which has the machine to itself; the native tests fill it by themselves.
 if [ $# = 0 ]; then
-  lane native
-  lane browser &
-  lane web contract bpmn postgres faults fuzz browser_postgres
-  wait
-  lane lighthouse
+  run 1 native
+  run 2 browser browser_postgres fuzz postgres web contract faults bpmn
+  run 1 lighthouse
 else
   for part in "$@"; do
     say "tests: $part"
