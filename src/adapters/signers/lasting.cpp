@@ -10,7 +10,7 @@ namespace {
 /// `at`: when it was signed.
 std::string with_validation_data(std::string const& pdf, Instant at, app::TrustedSigners const& trust,
                                  pdf_signing::AskTime const& ask_time) try {
-  auto const chains = pdf_signing::signer_chains(pdf, {trust.anchors, {}}, at);
+  auto const chains = pdf_signing::certificate_chains(pdf, {trust.anchors, {}}, at);
   auto const data = ask_issuers(chains, trust.revocation_lists, at);
   if (data.empty()) return pdf;
   auto more = pdf_signing::add_validation_data(pdf, data);

@@ -32,6 +32,7 @@ struct Issuer : testing::Test {
   bool answers_status = true;
   bool answers_list = true;
   std::string responder = "-rsigner ca.pem -rkey ca.key";
+  std::string time_authority = "V\t350101000000Z\t\t44\tunknown\t/CN=waktu\n";  ///< its line in the database
   SmallServer server{[this](SeenRequest const& request) { return answer(request); }};
 
   Issuer() {
@@ -42,7 +43,13 @@ struct Issuer : testing::Test {
           "authorityInfoAccess=OCSP;URI:" +
               server.url() + "/ocsp\ncrlDistributionPoints=URI:" + server.url() +
               "/crl\n"
-              "[service]\nextendedKeyUsage=OCSPSigning\n");
+              "[service]\nextendedKeyUsage=OCSPSigning\n"
+              "[time]\nkeyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping\n"
+              "authorityInfoAccess=OCSP;URI:" +
+              server.url() +
+              "/ocsp\n"
+              "[tsa]\ndefault_tsa=t\n[t]\nserial=serial\nsigner_cert=waktu.pem\nsigner_key=waktu.key\n"
+              "signer_digest=sha256\ndefault_policy=1.2.3.4.1\ndigests=sha256\ness_cert_id_alg=sha256\n");
     write("index.txt", "");
     write("crlnumber", "01\n");
     authority("ca");
@@ -71,7 +78,7 @@ struct Issuer : testing::Test {
   }
   /// One line of the authority's own database: valid, or revoked at a time for a reason.
   void record(std::string const& state, std::string const& revoked) const {
-    write("index.txt", state + "\t350101000000Z\t" + revoked + "\t11\tunknown\t/CN=kadis\n");
+    write("index.txt", state + "\t350101000000Z\t" + revoked + "\t11\tunknown\t/CN=kadis\n" + time_authority);
     must(
         "openssl ca -gencrl -config ca.cnf -cert ca.pem -keyfile ca.key -out list.pem && openssl crl -in list.pem "
         "-outform DER -out list.der");
@@ -85,9 +92,20 @@ struct Issuer : testing::Test {
     return {200, "application/ocsp-response", read(folder.file("r.der"))};
   }
 
+  /// An authority of time that the issuer certified.
+  [[nodiscard]] pdf_signing::AskTime time_service() const {
+    write("serial", "01\n");
+    certify("waktu", "44", "time", "ca");
+    record("V", "");
+    return [this](std::string const& request) -> std::optional<std::string> {
+      write("q.tsq", request);
+      must("openssl ts -reply -config ca.cnf -queryfile q.tsq -out r.tsr");
+      return read(folder.file("r.tsr"));
+    };
+  }
   /// Signed now: an answer is about the time it is given.
-  [[nodiscard]] std::string signed_paper() const {
-    auto const signer = signers::lasting(signers::pkcs12_signer(folder.path().string(), {}), {});
+  [[nodiscard]] std::string signed_paper(pdf_signing::AskTime const& ask_time = {}) const {
+    auto const signer = signers::lasting(signers::pkcs12_signer(folder.path().string(), ask_time), ask_time);
     auto what = signature("Kepala Dinas");
     what.at = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     Result<std::string> got = refuse(signing::pdf_unreadable);
@@ -160,6 +178,19 @@ TEST_F(Issuer, is_not_spoken_for_by_somebody_else) {
   auto const more = pdf_signing::add_validation_data(pdf, {{}, {}, {read(folder.file("r.der"))}});
   ASSERT_TRUE(more.has_value());
   EXPECT_FALSE(judged(*more).signatures[0].facts.revocation_known);
+}
+
+TEST_F(Issuer, speaks_for_the_authority_of_time_too) {
+  auto const pdf = signed_paper(time_service());
+  auto const good = judged(pdf);
+  EXPECT_EQ(fault_words(good), std::vector<std::string>{});
+  EXPECT_EQ(good.signatures[0].level, signing::Level::b_lta);
+  EXPECT_EQ(pdf_signing::certificate_chains(pdf, {{read(folder.file("ca.pem"))}, {}}, {}).size(), 2u);
+
+  time_authority = "R\t350101000000Z\t260101000000Z,keyCompromise\t44\tunknown\t/CN=waktu\n";
+  auto const spoiled = judged(signed_paper(time_service()));
+  EXPECT_EQ(spoiled.signatures[0].facts.time_stamp->chain, signing::ChainState::broken);
+  EXPECT_NE(spoiled.signatures[0].time_source, signing::TimeSource::time_stamp) << "such a time proves nothing";
 }
 
 TEST(Fetch, takes_no_redirect_no_other_protocol_and_only_so_much) {

@@ -89,13 +89,19 @@ void take_over(CMS_ContentInfo* cms, Trust& trust) {
   sk_X509_CRL_pop_free(lists, X509_CRL_free);
 }
 
-std::optional<signing::TimeStampFacts> time_of(CMS_SignerInfo* signer, Trust const& trust) {
+/// The time-stamp token; empty when what stands in its place is none.
+std::optional<std::string_view> token_of(CMS_SignerInfo* signer) {
   auto const at = CMS_unsigned_get_attr_by_NID(signer, NID_id_smime_aa_timeStampToken, -1);
   if (at < 0) return std::nullopt;
   auto* attribute = CMS_unsigned_get_attr(signer, at);
   auto const* token = static_cast<ASN1_STRING*>(X509_ATTRIBUTE_get0_data(attribute, 0, V_ASN1_SEQUENCE, nullptr));
-  if (!token) return signing::TimeStampFacts{};
-  return read_token(bytes_of_string(token), bytes_of_string(CMS_SignerInfo_get0_signature(signer)), {}, trust);
+  return token ? bytes_of_string(token) : std::string_view{};
+}
+
+std::optional<signing::TimeStampFacts> time_of(CMS_SignerInfo* signer, Trust const& trust) {
+  auto const token = token_of(signer);
+  if (!token) return std::nullopt;
+  return read_token(*token, bytes_of_string(CMS_SignerInfo_get0_signature(signer)), {}, trust);
 }
 
 void read_certificate(X509* certificate, Trust const& trust, signing::SignatureFacts& facts) {
@@ -130,13 +136,16 @@ void read_cms(SignatureValue const& value, std::string_view pdf, Trust& trust, s
   read_certificate(certificate.get(), trust, facts);
 }
 
-std::vector<Certificate> chain_of_signer(SignatureValue const& value, Trust& trust, Instant at) {
+std::vector<std::vector<Certificate>> chains_of(SignatureValue const& value, Trust& trust, Instant at) {
   auto const cms = open_cms(value);
   auto* signer = cms ? signer_of(cms.get()) : nullptr;
   auto const certificate = signer ? find_signer(cms.get(), signer) : Certificate{};
   if (!certificate) return {};
   take_over(cms.get(), trust);
-  return trust.chain_of(certificate.get(), at).certificates;
+  std::vector<std::vector<Certificate>> chains;
+  chains.push_back(trust.chain_of(certificate.get(), at).certificates);
+  if (auto const token = token_of(signer)) chains.push_back(chain_of_authority(*token, trust, at));
+  return chains;
 }
 
 void read_time_stamp(SignatureValue const& value, std::string_view pdf, Trust& trust, signing::SignatureFacts& facts) {

@@ -11,7 +11,8 @@ namespace himpun::pdf_signing {
 void read_cms(SignatureValue const& value, std::string_view pdf, Trust& trust, signing::SignatureFacts& facts);
 /// The same for a document time-stamp.
 void read_time_stamp(SignatureValue const& value, std::string_view pdf, Trust& trust, signing::SignatureFacts& facts);
-/// The signer's certificate and those above it, as far as known.
-[[nodiscard]] std::vector<Certificate> chain_of_signer(SignatureValue const& value, Trust& trust, Instant at);
+/// The signer's certificate and those above it, as far as known; behind it the same of the authority whose time stands
+/// in the signature.
+[[nodiscard]] std::vector<std::vector<Certificate>> chains_of(SignatureValue const& value, Trust& trust, Instant at);
 
 }  // namespace himpun::pdf_signing

@@ -80,14 +80,15 @@ signing::PdfFacts read_document(QPDF& document, std::string const& pdf, TrustSou
 
 }  // namespace
 
-std::vector<std::vector<Certificate>> signer_chains(std::string const& pdf, TrustSource const& source, Instant at) {
+std::vector<std::vector<Certificate>> certificate_chains(std::string const& pdf, TrustSource const& source,
+                                                         Instant at) {
   std::vector<std::vector<Certificate>> chains;
   auto const document = open_pdf(pdf);
   if (!document) return chains;
   Trust trust{source.anchors};
   for (auto const& value : signature_values(**document, pdf)) {
     if (value.is_time_stamp()) continue;
-    if (auto chain = chain_of_signer(value, trust, at); !chain.empty()) chains.push_back(std::move(chain));
+    for (auto& chain : chains_of(value, trust, at)) chains.push_back(std::move(chain));
   }
   return chains;
 }

@@ -16,8 +16,9 @@ struct TrustSource {
 
 [[nodiscard]] Result<signing::PdfFacts> read_pdf(std::string const& pdf, TrustSource const& source);
 
-/// Of every signature in a PDF of ours, the signer's certificate and those above it; CA certificates must hold at `at`.
-[[nodiscard]] std::vector<std::vector<Certificate>> signer_chains(std::string const& pdf, TrustSource const& source,
-                                                                  Instant at);
+/// Of every signature in a PDF of ours, the certificates from the signer up, and from the authority of its time up; CA
+/// certificates must hold at `at`.
+[[nodiscard]] std::vector<std::vector<Certificate>> certificate_chains(std::string const& pdf,
+                                                                       TrustSource const& source, Instant at);
 
 }  // namespace himpun::pdf_signing

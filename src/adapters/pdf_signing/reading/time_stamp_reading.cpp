@@ -38,13 +38,31 @@ bool is_trusted(PKCS7* token, X509_STORE* store) {
   return is_right;
 }
 
-std::string authority_of(PKCS7* token) {
+Token open_token(std::string_view bytes) {
+  auto const memory = memory_of(bytes);
+  Token token{d2i_PKCS7_bio(memory.get(), nullptr)};
+  ERR_clear_error();
+  bool const is_signed = token && PKCS7_type_is_signed(token.get()) && PKCS7_get_detached(token.get()) == 0;
+  return is_signed ? std::move(token) : Token{};
+}
+
+Certificate authority_of(PKCS7* token) {
   auto* signers = PKCS7_get0_signers(token, nullptr, 0);
-  std::string name;
-  if (signers && sk_X509_num(signers) > 0) name = common_name_of(X509_get_subject_name(sk_X509_value(signers, 0)));
+  Certificate authority;
+  if (signers && sk_X509_num(signers) > 0) {
+    authority.reset(sk_X509_value(signers, 0));
+    X509_up_ref(authority.get());
+  }
   sk_X509_free(signers);
   ERR_clear_error();
-  return name;
+  return authority;
+}
+
+/// A time from a key that had been revoked proves nothing, whoever certified it.
+signing::ChainState state_of(X509* authority, PKCS7* token, Instant at, Trust const& trust) {
+  if (!is_trusted(token, trust.store())) return signing::ChainState::unknown;
+  auto const revoked = trust.revocation_of(trust.chain_of(authority, at), at).all.at;
+  return revoked && *revoked <= at ? signing::ChainState::broken : signing::ChainState::trusted;
 }
 
 }  // namespace
@@ -65,12 +83,8 @@ std::string digest_of(int algorithm, std::string_view first, std::string_view se
 signing::TimeStampFacts read_token(std::string_view bytes, std::string_view first, std::string_view second,
                                    Trust const& trust) {
   signing::TimeStampFacts facts;
-  auto const memory = memory_of(bytes);
-  Token const token{d2i_PKCS7_bio(memory.get(), nullptr)};
-  if (!token || !PKCS7_type_is_signed(token.get()) || PKCS7_get_detached(token.get()) != 0) {
-    ERR_clear_error();
-    return facts;
-  }
+  auto const token = open_token(bytes);
+  if (!token) return facts;
   Info const info{PKCS7_to_TS_TST_INFO(token.get())};
   if (!info) {
     ERR_clear_error();
@@ -78,10 +92,23 @@ signing::TimeStampFacts read_token(std::string_view bytes, std::string_view firs
   }
   facts.is_right = covers(info.get(), first, second) && has_right_signature(token.get());
   facts.at = instant_of(TS_TST_INFO_get_time(info.get()));
-  if (!facts.is_right) return facts;
-  facts.authority = authority_of(token.get());
-  facts.chain = is_trusted(token.get(), trust.store()) ? signing::ChainState::trusted : signing::ChainState::unknown;
+  auto const authority = facts.is_right ? authority_of(token.get()) : Certificate{};
+  if (!authority) return facts;
+  facts.authority = common_name_of(X509_get_subject_name(authority.get()));
+  facts.chain = state_of(authority.get(), token.get(), *facts.at, trust);
   return facts;
+}
+
+std::vector<Certificate> chain_of_authority(std::string_view bytes, Trust& trust, Instant at) {
+  auto const token = open_token(bytes);
+  auto const authority = token ? authority_of(token.get()) : Certificate{};
+  if (!authority) return {};
+  auto* others = token->d.sign->cert;
+  for (int i = 0; i < sk_X509_num(others); ++i) {
+    X509_up_ref(sk_X509_value(others, i));
+    trust.add_known(Certificate{sk_X509_value(others, i)});
+  }
+  return trust.chain_of(authority.get(), at).certificates;
 }
 
 }  // namespace himpun::pdf_signing
