@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "base/sha256.h"
 #include "base/bytes/sha512.h"
+#include "base/sha256.h"
 #include "core/archive/bag/account.h"
 #include "core/archive/bag/info.h"
 #include "core/archive/bag/path.h"
@@ -12,9 +12,9 @@ namespace himpun::archive {
 namespace {
 
 TEST(BagPath, NamesThatCouldLeadOutsideAreRefused) {
-  for (auto const* path : {"../etc/passwd", "data/../../x", "/etc/passwd", "~/x", "data//x", "data/./x", "C:/x",
-                           "data\\x", "data/x\n", "data/", "", ".", "data/nul", "data/COM1.txt", "data/x.", "data/x ",
-                           "data/\x7f", "data/\xff"}) {
+  for (auto const* path :
+       {"../etc/passwd", "data/../../x", "/etc/passwd", "~/x", "data//x", "data/./x", "C:/x", "data\\x", "data/x\n",
+        "data/", "", ".", "data/nul", "data/COM1.txt", "data/x.", "data/x ", "data/\x7f", "data/\xff"}) {
     EXPECT_TRUE(why_unsafe(path)) << path;
   }
   for (auto const* path : {"bagit.txt", "data/laporan akhir.pdf", "data/été.pdf", "data/..x", "data/console.txt"}) {
@@ -46,7 +46,8 @@ std::string const one(64, '1');
 
 TEST(Manifest, KeepsAnAsteriskThatBelongsToTheName) {
   auto const sum = std::string(64, '1');
-  auto const manifest = read_manifest(sum + " **bintang.txt\n" + sum + "  *dua.txt\n", Algorithm::sha256, "manifest.txt");
+  auto const manifest =
+      read_manifest(sum + " **bintang.txt\n" + sum + "  *dua.txt\n", Algorithm::sha256, "manifest.txt");
   ASSERT_TRUE(manifest);
   EXPECT_TRUE(manifest->contains("*bintang.txt"));
   EXPECT_TRUE(manifest->contains("*dua.txt"));
@@ -54,11 +55,11 @@ TEST(Manifest, KeepsAnAsteriskThatBelongsToTheName) {
 }
 
 TEST(Manifest, ReadsWhatSha512sumWritesAndWhatOthersWrite) {
-  auto const read = read_manifest(one + "  data/a b.txt\r\n" + one + " *data/c\n" + one + "\tdata/d%25%0A", Algorithm::sha256,
-                                  "manifest-sha256.txt");
+  auto const read = read_manifest(one + "  data/a b.txt\r\n" + one + " *data/c\n" + one + "\tdata/d%25%0A",
+                                  Algorithm::sha256, "manifest-sha256.txt");
   ASSERT_FALSE(read);  // a line feed in a name is refused, even encoded
-  auto const plain = read_manifest(one + "  data/a b.txt\r\n" + one + " *data/c\n\n" + one + "\tdata/d%25", Algorithm::sha256,
-                                   "manifest-sha256.txt");
+  auto const plain = read_manifest(one + "  data/a b.txt\r\n" + one + " *data/c\n\n" + one + "\tdata/d%25",
+                                   Algorithm::sha256, "manifest-sha256.txt");
   ASSERT_TRUE(plain) << plain.error().detail.en;
   EXPECT_EQ(*plain, (Manifest{{"data/a b.txt", one}, {"data/c", one}, {"data/d%", one}}));
   EXPECT_EQ(write_manifest(*plain), one + "  data/a b.txt\n" + one + "  data/c\n" + one + "  data/d%25\n");
@@ -71,7 +72,7 @@ TEST(Manifest, RefusesWithTheLineWhatTwoReadersCouldUnderstandDifferently) {
   };
   for (auto const& bad : {Bad{"\xEF\xBB\xBF" + one + "  data/a\n", 1}, Bad{one + "  data/a\n" + one + "  data/A\n", 2},
                           Bad{one + "  ../a\n", 1}, Bad{one + "  /a\n", 1}, Bad{one.substr(1) + "  data/a\n", 1},
-                          Bad{one + "data/a\n", 1}, Bad{one + "  \n", 1}, Bad{"x\n", 1},
+                          Bad{one + "data/a\n", 1}, Bad{one + "  \n", 1}, Bad{one + " * data/a\n", 1}, Bad{"x\n", 1},
                           Bad{one + "  data/a\n\n" + std::string(64, 'g') + "  data/b\n", 3},
                           Bad{one + "  data/\xC0\x80\n", 1}, Bad{one + "  " + std::string(5000, 'a') + "\n", 1}}) {
     auto const read = read_manifest(bad.text, Algorithm::sha256, "manifest-sha256.txt");
@@ -99,7 +100,8 @@ TEST(BagInfo, OnlyTheDeclarationIsTaken) {
   EXPECT_TRUE(read_declaration("BagIt-Version: 0.97\r\nTag-File-Character-Encoding: UTF-8\r\n"));
   for (auto const* text : {"", "BagIt-Version: 2.0\nTag-File-Character-Encoding: UTF-8\n",
                            "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-16\n",
-                           "\xEF\xBB\xBF" "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n",
+                           "\xEF\xBB\xBF"
+                           "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n",
                            "BagIt-Version: 1.0\n"}) {
     EXPECT_FALSE(read_declaration(text)) << text;
   }

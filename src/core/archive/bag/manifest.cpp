@@ -35,6 +35,10 @@ std::expected<Entry, Words> read_entry(std::string_view line, Algorithm algorith
   auto rest = line.substr(begin);
   // `sha256sum` writes an asterisk in the place of the second space before names of files that it read as binary.
   if (begin == gap + 1 && rest.starts_with('*')) rest.remove_prefix(1);
+  // RFC 8493, 2.1.3: any white space stands between the two, so a name that begins with some could not be told from it.
+  if (rest.starts_with(' ') || rest.starts_with('\t')) {
+    return std::unexpected(Words{"namanya diawali spasi", "its name begins with a space"});
+  }
   auto path = decode_path(rest);
   if (auto why = why_unsafe(path)) return std::unexpected(*why);
   return Entry{std::move(path), *checksum};
