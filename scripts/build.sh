@@ -5,9 +5,10 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 target=${1:-all}
 
-# What the web build is made from: its own files and the contract.
+# What the web build is made from: its own files and the contract, without what the tools write among them.
 web_sources() {
   find web api -type f -not -path '*/node_modules/*' -not -path 'web/dist/*' -not -path 'web/src/lib/paraglide/*' \
+    -not -path 'web/src/lib/api/schema.d.ts' \( -not -path 'web/project.inlang/*' -o -name settings.json \) \
     -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum
 }
 
