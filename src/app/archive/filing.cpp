@@ -31,7 +31,10 @@ archive::FiledCase filed_case(Desk& desk, archive::Register const& all, workflow
 
 std::string classification_of(Sight& sight, RunningCase const& running) {
   if (auto const& filed = running.state().archive) return filed->entry.classification;
-  if (auto const& stated = running.procedure->classification; !stated.empty()) return stated;
+  auto const& stated = running.procedure->classification;
+  auto const schedule = sight.books.archive(sight.reader);
+  bool const is_usable = !schedule->state.has_schedule() || schedule->state.codes.contains(stated);
+  if (!stated.empty() && is_usable) return stated;
   CaseQuery const query{.state = word_of(workflow::CaseState::completed), .procedure = running.state().procedure.value};
   for (auto const& row : sight.reader.list_cases(query)) {
     auto const other = sight.books.find_case(sight.reader, row.case_id);

@@ -8,7 +8,8 @@
 namespace himpun::app {
 
 /// The code that the case is filed under; until it is, the one that its procedure states. ASSUMPTION: a procedure that
-/// states none goes by the last of its cases that was filed; empty when there is none.
+/// states none, or one that the office's schedule does not have, goes by the last of its cases that was filed; empty
+/// when there is none.
 [[nodiscard]] std::string classification_of(Sight& sight, RunningCase const& running);
 
 /// Nothing happens unless one of `events` archives the case.

@@ -153,7 +153,7 @@ struct ProcedureWords {
             "Procedure " + quoted(e.procedure.name) + " version " + version + " adopted."};
   }
   Words operator()(procedure::ProcedureClassified const& e) const {
-    return {"Berkas SOP versi " + std::to_string(e.number) + " diarsipkan dengan kode " + e.classification + ".",
+    return {"SOP versi " + std::to_string(e.number) + " menetapkan kode arsip " + e.classification + " bagi berkasnya.",
             "Cases of version " + std::to_string(e.number) + " are filed under " + e.classification + "."};
   }
   Words operator()(procedure::PerformersAssigned const&) const {
@@ -216,7 +216,8 @@ std::map<std::string_view, Words> const& case_words() {
       {"signing.refused", {"Tanda tangan elektronik gagal.", "Electronic signature failed."}},
       {"signing.signer_named", {"Cara seseorang menandatangani ditetapkan.", "How somebody signs was set."}},
       {"signing.signer_removed", {"Cara seseorang menandatangani dihapus.", "How somebody signs was removed."}},
-      {"signing.authority_made", {"Otoritas sertifikat kantor dibuat.", "The office's certificate authority was made."}},
+      {"signing.authority_made",
+       {"Otoritas sertifikat kantor dibuat.", "The office's certificate authority was made."}},
       {"signing.anchor_trusted", {"Penerbit sertifikat lain dipercaya.", "Another certificate issuer was trusted."}},
       {"signing.certificate_issued", {"Sertifikat pejabat diterbitkan.", "An official's certificate was issued."}},
       {"signing.certificate_revoked", {"Sertifikat pejabat dicabut.", "An official's certificate was revoked."}},

@@ -44,12 +44,14 @@ struct Issuer : testing::Test {
               server.url() + "/ocsp\ncrlDistributionPoints=URI:" + server.url() +
               "/crl\n"
               "[service]\nextendedKeyUsage=OCSPSigning\n"
+              "[middle]\nbasicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign\n"
               "[time]\nkeyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping\n"
               "authorityInfoAccess=OCSP;URI:" +
               server.url() +
               "/ocsp\n"
               "[tsa]\ndefault_tsa=t\n[t]\nserial=serial\nsigner_cert=waktu.pem\nsigner_key=waktu.key\n"
-              "signer_digest=sha256\ndefault_policy=1.2.3.4.1\ndigests=sha256\ness_cert_id_alg=sha256\n");
+              "certs=chain.pem\nsigner_digest=sha256\ndefault_policy=1.2.3.4.1\ndigests=sha256\ness_cert_id_alg="
+              "sha256\n");
     write("index.txt", "");
     write("crlnumber", "01\n");
     authority("ca");
@@ -93,9 +95,11 @@ struct Issuer : testing::Test {
   }
 
   /// An authority of time that the issuer certified.
-  [[nodiscard]] pdf_signing::AskTime time_service() const {
+  [[nodiscard]] pdf_signing::AskTime time_service(std::string const& by = "ca") const {
     write("serial", "01\n");
-    certify("waktu", "44", "time", "ca");
+    certify("antara", "33", "middle", "ca");
+    certify("waktu", "44", "time", by);
+    must("cat antara.pem ca.pem >chain.pem");
     record("V", "");
     return [this](std::string const& request) -> std::optional<std::string> {
       write("q.tsq", request);
@@ -191,6 +195,24 @@ TEST_F(Issuer, speaks_for_the_authority_of_time_too) {
   auto const spoiled = judged(signed_paper(time_service()));
   EXPECT_EQ(spoiled.signatures[0].facts.time_stamp->chain, signing::ChainState::broken);
   EXPECT_NE(spoiled.signatures[0].time_source, signing::TimeSource::time_stamp) << "such a time proves nothing";
+}
+
+TEST_F(Issuer, of_the_authority_of_time_may_be_known_from_its_token_alone) {
+  time_authority = "R\t350101000000Z\t260101000000Z,keyCompromise\t44\tunknown\t/CN=waktu\n";
+  auto const signer = signers::pkcs12_signer(folder.path().string(), time_service("antara"));
+  auto what = signature("Kepala Dinas");
+  what.at = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  std::string pdf;
+  signer->sign({small_pdf(), what, "kadis.p12", Secret{"frasa sandi uji"}, {}},
+               [&](Result<std::string> got) { pdf = got.value_or(""); });
+  must("openssl ca -gencrl -config ca.cnf -cert antara.pem -keyfile antara.key -out antara-list.pem");
+  for (auto const& [lists, chain] :
+       {std::pair{std::vector<std::string>{}, signing::ChainState::trusted},
+        std::pair{std::vector{read(folder.file("antara-list.pem"))}, signing::ChainState::broken}}) {
+    auto const facts = pdf_signing::read_pdf(pdf, {{read(folder.file("ca.pem"))}, lists});
+    ASSERT_TRUE(facts.has_value());
+    EXPECT_EQ(facts->signatures.at(0).time_stamp->chain, chain) << lists.size();
+  }
 }
 
 TEST(Fetch, takes_no_redirect_no_other_protocol_and_only_so_much) {

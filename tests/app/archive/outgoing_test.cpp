@@ -237,10 +237,33 @@ TEST_F(OutgoingTest, WhoeverWasSentItInsideSeesTheRecallOnTheirReceipt) {
 TEST_F(OutgoingTest, TheCodeThatTheProcedureStatesDecidesBeforeTheCaseIsFiled) {
   happen<archive::Event>(std::string{archive_stream},
                          {archive::SecurityRecorded{{{"terbatas", "Terbatas", archive::Sending::link}}},
-                          archive::CodesRecorded{{{"000.8", "Organisasi", {}, "terbatas", "", false}}}});
+                          archive::CodesRecorded{{{"000.8", "Organisasi", {}, "terbatas", "", false},
+                                                  {"000.8.6.3", "Akuntabilitas kinerja", {}, "", "", false}}}});
+  auto const own_security = [&] {
+    auto const shown = office.see("acc-kadis", [&](Sight& sight) { return show_outgoing(sight, id); });
+    return *shown->find("body")->find("own_security")->get_if<std::string>();
+  };
+  EXPECT_EQ(own_security(), "terbatas");
+}
+
+TEST_F(OutgoingTest, ACodeThatTheScheduleDoesNotHaveDecidesNothing) {
+  happen<archive::Event>(std::string{archive_stream},
+                         {archive::SecurityRecorded{{{"terbatas", "Terbatas", archive::Sending::link}}},
+                          archive::CodesRecorded{{{"KP.01", "Kinerja", {}, "terbatas", "", false}}}});
+  auto const before = office.start("Sudah diarsipkan");
+  happen<workflow::Event>(case_stream(before),
+                          {workflow::CaseArchived{.task = office.file(before).tasks.front().id,
+                                                  .entry = {"KP.01", 2, 3, workflow::Disposal::destroy, "B2"},
+                                                  .by = by}});
+  office.must([&](Desk& desk) -> Result<Json> {
+    auto row = *desk.reader.find_case(before);
+    row.state = word_of(workflow::CaseState::completed);
+    desk.transaction.put(row);
+    return Json{};
+  });
   auto const shown = office.see("acc-kadis", [&](Sight& sight) { return show_outgoing(sight, id); });
   ASSERT_TRUE(shown);
-  EXPECT_EQ(*shown->find("body")->find("own_security")->get_if<std::string>(), "terbatas");
+  EXPECT_EQ(*shown->find("body")->find("own_security")->get_if<std::string>(), "terbatas") << "as the last case was";
 }
 
 TEST_F(OutgoingTest, TheHolderOfALinkIsToldOfANewerVersionAndOfARecall) {

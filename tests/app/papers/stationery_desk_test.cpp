@@ -58,7 +58,7 @@ struct TheStationery : ::testing::Test {
 constexpr std::pair<PaperKind, char const*> usual_words[] = {
     {PaperKind::case_paper, "Di sini tercetak isi naskah"},
     {PaperKind::data_request, "Dalam rangka pelaksanaan SOP Contoh"},
-    {PaperKind::data_receipt, "Yang menyerahkan,"},
+    {PaperKind::data_receipt, "Jumlah pemustaka"},
     {PaperKind::disposal_record, "Pada hari ini Selasa tanggal 7 April 2026"}};
 
 TEST_F(TheStationery, ShowsTheShippedWordsOfEveryKindWithTheirFields) {

@@ -58,9 +58,10 @@ TEST_F(OwnWords, StandAroundTheListOfAReceipt) {
   keep("data_receipt", "{{bidang}} menyerahkan pada {{tanggal_serah}}:\n{{rincian}}\nDiterima {{tanggal_terima}}.");
   auto const words = words_in(report_of("receipt"));
   auto const opening = words.find("Bidang Perpustakaan menyerahkan pada 7 Januari 2026:");
-  ASSERT_NE(opening, std::string::npos) << words;
-  EXPECT_LT(opening, words.find("Kunjungan perpustakaan,orang"));
-  EXPECT_LT(words.find("Kunjungan perpustakaan,orang"), words.find("Diterima 7 Januari 2026.\n"));
+  auto const list = words.find("Kunjungan perpustakaan,orang"), closing = words.find("Diterima 7 Januari 2026.\n");
+  for (auto const at : {opening, list, closing}) ASSERT_NE(at, std::string::npos) << words;
+  EXPECT_LT(opening, list);
+  EXPECT_LT(list, closing);
 }
 
 TEST_F(OwnWords, StandInTheRecordOfADisposal) {

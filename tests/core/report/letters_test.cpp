@@ -134,10 +134,13 @@ TEST(ADataReceipt, StandsBetweenTheAgencysOwnSentences) {
   auto const words = words_of(paper.blocks);
   auto const opening = words.find("Telah diserahkan oleh Bidang Perpustakaan:\n");
   auto const closing = words.find(std::string{"Demikian, "} + by_hand + ".\n");
-  EXPECT_LT(words.find("Diterima tanggal: belum"), opening);
-  EXPECT_LT(opening, words.find("Kunjungan,orang"));
-  EXPECT_LT(words.find("- IPLM"), closing);
-  EXPECT_LT(closing, words.find("Yang menyerahkan"));
+  auto const facts_end = words.find("Diterima tanggal: belum"), list = words.find("Kunjungan,orang"),
+             missing = words.find("- IPLM"), signatures = words.find("Yang menyerahkan");
+  for (auto const at : {facts_end, opening, list, missing, closing, signatures}) ASSERT_NE(at, std::string::npos);
+  EXPECT_LT(facts_end, opening);
+  EXPECT_LT(opening, list);
+  EXPECT_LT(missing, closing);
+  EXPECT_LT(closing, signatures);
 }
 
 DisposalFacts a_disposal() {

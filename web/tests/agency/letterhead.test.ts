@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, isUnsaved, letterheadOf, moveUp, textsAfter, undress, withoutBlanks } from '$lib/agency/letterhead/draft';
+import { draftAfter, draftOf, isUnsaved, letterheadOf, moveUp, textsAfter, undress, withoutBlanks } from '$lib/agency/letterhead/draft';
 import { insertField } from '$lib/agency/letterhead/insert';
 
 const logo = { sha256: 'a'.repeat(64), name: 'lambang.png', media_type: 'image/png', size: 120 };
@@ -14,6 +14,14 @@ describe('a letterhead', () => {
     const typed = letterheadOf({ ...draftOf(head), address: ' Jalan Contoh 1 ', lines: [{ text: ' DINAS ', look: 'large' }, { text: ' ', look: 'small' }] });
     expect(typed.address).toBe('Jalan Contoh 1');
     expect(withoutBlanks(typed).lines).toEqual([{ text: 'DINAS', look: 'large' }]);
+  });
+  it('follows the server until it is typed over', () => {
+    const other = { ...head, address: 'Jalan Lain 2' };
+    const typed = { ...draftOf(head), place: 'Kota' };
+    expect(draftAfter(draftOf(head), head, other, false)).toEqual(draftOf(other));
+    expect(draftAfter(typed, head, other, false)).toEqual(typed);
+    expect(draftAfter(typed, head, head, true)).toEqual(typed);
+    expect(draftAfter(typed, head, other, true)).toEqual(draftOf(other));
   });
   it('has lines that change places', () => expect(moveUp(['a', 'b', 'c'], 2)).toEqual(['a', 'c', 'b']));
 });
@@ -33,15 +41,26 @@ describe('the words of several kinds of paper', () => {
   const template = (kind: 'case_paper' | 'data_request', text: string) => ({ kind, text, is_own: true, fields: [] });
   const kept = [template('case_paper', '{{isi}}'), template('data_request', 'Mohon data.')];
   it('are those that are kept, until they are typed over', () => {
-    const texts = textsAfter({}, kept);
+    const texts = textsAfter({}, [], kept);
     expect(texts).toEqual({ case_paper: '{{isi}}', data_request: 'Mohon data.' });
     expect(kept.map((one) => isUnsaved(one, texts))).toEqual([false, false]);
     expect(isUnsaved(kept[1]!, { ...texts, data_request: '' })).toBe(true);
   });
   it('stay as typed while another kind is saved or loaded anew', () => {
     const typed = { case_paper: 'Atas\n{{isi}}', data_request: '' };
-    expect(textsAfter(typed, kept, 'case_paper')).toEqual({ case_paper: '{{isi}}', data_request: '' });
-    expect(textsAfter(typed, kept, 'head')).toEqual(typed);
+    expect(textsAfter({ ...typed, case_paper: undefined }, kept, kept)).toEqual({ case_paper: '{{isi}}', data_request: '' });
+    expect(textsAfter(typed, kept, kept, 'head')).toEqual(typed);
+  });
+  it('stay as typed when somebody else changed something else', () => {
+    const typed = { case_paper: 'Atas\n{{isi}}', data_request: 'Mohon data.' };
+    const others = [kept[0]!, template('data_request', 'Mohon segera.')];
+    expect(textsAfter(typed, kept, others, 'case_paper')).toEqual({ case_paper: 'Atas\n{{isi}}', data_request: 'Mohon segera.' });
+  });
+  it('give way where both changed, and it was asked for', () => {
+    const others = [template('case_paper', 'Lain\n{{isi}}'), kept[1]!];
+    const typed = { case_paper: 'Atas\n{{isi}}', data_request: 'Mohon data.' };
+    expect(textsAfter(typed, kept, others, 'case_paper').case_paper).toBe('Lain\n{{isi}}');
+    expect(textsAfter(typed, kept, others, 'data_request').case_paper).toBe('Atas\n{{isi}}');
   });
 });
 

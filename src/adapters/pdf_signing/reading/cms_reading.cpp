@@ -98,7 +98,7 @@ std::optional<std::string_view> token_of(CMS_SignerInfo* signer) {
   return token ? bytes_of_string(token) : std::string_view{};
 }
 
-std::optional<signing::TimeStampFacts> time_of(CMS_SignerInfo* signer, Trust const& trust) {
+std::optional<signing::TimeStampFacts> time_of(CMS_SignerInfo* signer, Trust& trust) {
   auto const token = token_of(signer);
   if (!token) return std::nullopt;
   return read_token(*token, bytes_of_string(CMS_SignerInfo_get0_signature(signer)), {}, trust);

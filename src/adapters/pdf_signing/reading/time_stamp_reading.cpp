@@ -58,6 +58,15 @@ Certificate authority_of(PKCS7* token) {
   return authority;
 }
 
+/// Authorities send the certificates between theirs and a trusted one along.
+void take_certificates(PKCS7* token, Trust& trust) {
+  auto* others = token->d.sign->cert;
+  for (int i = 0; i < sk_X509_num(others); ++i) {
+    X509_up_ref(sk_X509_value(others, i));
+    trust.add_known(Certificate{sk_X509_value(others, i)});
+  }
+}
+
 /// A time from a key that had been revoked proves nothing, whoever certified it.
 signing::ChainState state_of(X509* authority, PKCS7* token, Instant at, Trust const& trust) {
   if (!is_trusted(token, trust.store())) return signing::ChainState::unknown;
@@ -81,7 +90,7 @@ std::string digest_of(int algorithm, std::string_view first, std::string_view se
 }
 
 signing::TimeStampFacts read_token(std::string_view bytes, std::string_view first, std::string_view second,
-                                   Trust const& trust) {
+                                   Trust& trust) {
   signing::TimeStampFacts facts;
   auto const token = open_token(bytes);
   if (!token) return facts;
@@ -95,6 +104,7 @@ signing::TimeStampFacts read_token(std::string_view bytes, std::string_view firs
   auto const authority = facts.is_right ? authority_of(token.get()) : Certificate{};
   if (!authority) return facts;
   facts.authority = common_name_of(X509_get_subject_name(authority.get()));
+  take_certificates(token.get(), trust);
   facts.chain = state_of(authority.get(), token.get(), *facts.at, trust);
   return facts;
 }
@@ -103,11 +113,7 @@ std::vector<Certificate> chain_of_authority(std::string_view bytes, Trust& trust
   auto const token = open_token(bytes);
   auto const authority = token ? authority_of(token.get()) : Certificate{};
   if (!authority) return {};
-  auto* others = token->d.sign->cert;
-  for (int i = 0; i < sk_X509_num(others); ++i) {
-    X509_up_ref(sk_X509_value(others, i));
-    trust.add_known(Certificate{sk_X509_value(others, i)});
-  }
+  take_certificates(token.get(), trust);
   return trust.chain_of(authority.get(), at).certificates;
 }
 

@@ -5,9 +5,9 @@
 
 namespace himpun::pdf_signing {
 
-/// `bytes`: what the token stands over, in up to two parts.
+/// What it stands over comes in up to two parts; the token's certificates join `trust`.
 [[nodiscard]] signing::TimeStampFacts read_token(std::string_view token, std::string_view first,
-                                                 std::string_view second, Trust const& trust);
+                                                 std::string_view second, Trust& trust);
 
 /// The authority's certificate and those above it, as far as known; the token's certificates join `trust`.
 [[nodiscard]] std::vector<Certificate> chain_of_authority(std::string_view token, Trust& trust, Instant at);

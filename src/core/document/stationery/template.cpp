@@ -182,6 +182,11 @@ Result<void> check_template(PaperKind kind, std::string_view text) {
   if (text.size() > most_template_bytes) {
     return refuse_all({{"/text", {"Paling panjang 64 KB.", "At most 64 KB."}}});
   }
+  if (trim(text).empty()) {
+    return refuse_all(
+        {{"/text",
+          {"Tulis isinya, atau kembalikan templat bawaan.", "Write its words, or go back to the shipped template."}}});
+  }
   auto errors = Check{fields}.run(text);
   if (!errors.empty()) return refuse_all(std::move(errors));
   return {};

@@ -30,9 +30,26 @@ export function moveUp<T>(lines: readonly T[], at: number): T[] {
   return moved;
 }
 
-/** The texts after loading: what is typed stays, except that of the kind that is wanted `fresh`. */
-export const textsAfter = (texts: Texts, templates: Template[], fresh?: string): Texts =>
-  Object.fromEntries(templates.map(({ kind, text }) => [kind, kind === fresh ? text : (texts[kind] ?? text)]));
+/**
+ * The texts after loading `now`, where `before` was loaded until then: what nobody typed over follows the server, what is
+ * typed stays. Where both changed, the server's is taken only of the kind that is wanted `fresh`.
+ */
+export function textsAfter(texts: Texts, before: Template[], now: Template[], fresh?: string): Texts {
+  const was = new Map(before.map((one) => [one.kind, one.text]));
+  const after = ({ kind, text }: Template) => {
+    const typed = texts[kind];
+    if (typed === undefined || typed === was.get(kind)) return text;
+    return kind === fresh && text !== was.get(kind) ? text : typed;
+  };
+  return Object.fromEntries(now.map((one) => [one.kind, after(one)]));
+}
+
+/** The head after loading, by the same rule. */
+export function draftAfter(draft: Draft | undefined, before: Letterhead | undefined, now: Letterhead, isFresh: boolean): Draft {
+  const same = (one: Draft, other: Draft) => JSON.stringify(letterheadOf(one)) === JSON.stringify(letterheadOf(other));
+  if (!draft || !before || same(draft, draftOf(before))) return draftOf(now);
+  return isFresh && !same(draftOf(before), draftOf(now)) ? draftOf(now) : draft;
+}
 
 export const isUnsaved = ({ kind, text }: Template, texts: Texts) => (texts[kind] ?? text) !== text;
 
