@@ -7,6 +7,7 @@
 #include "app/reports/case_reports.h"
 #include "core/document/manuscript/manuscript.h"
 #include "core/report/data_part.h"
+#include "core/report/field_words.h"
 
 namespace himpun::app {
 namespace {
@@ -27,9 +28,7 @@ document::OfficialPaper paper_of(Sight& sight, RunningCase const& running, Editi
   paper.numbering = document::Numbering::letters;
   paper.size = dressing_of(sight).letterhead.size;
   document::Filling filling;
-  filling.words = {{"nomor_berkas", file.number},     {"judul_berkas", file.title},
-                   {"periode", paper.subtitle},       {"kantor", sight.agency().name},
-                   {"daerah", sight.agency().region}, {"tempat", dressing_of(sight).letterhead.place}};
+  filling.words = report::with_case({}, {file.number, file.title, paper.subtitle}, office_facts(sight));
   filling.blocks["isi"] = document::read_manuscript(report::printable(version.content.text));
   paper.blocks = document::fill_template(template_of(sight, document::PaperKind::case_paper), filling);
   auto places = mark_places(scene_of(sight, running, Language::indonesian), name.paper, &version, office_facts(sight));

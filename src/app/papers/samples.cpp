@@ -5,6 +5,7 @@
 #include "core/report/data_receipt.h"
 #include "core/report/data_request.h"
 #include "core/report/disposal_record.h"
+#include "core/report/field_words.h"
 
 namespace himpun::app {
 namespace {
@@ -30,8 +31,7 @@ document::OfficialPaper sample_case_paper(report::OfficeFacts const& office, std
   paper.subtitle = sample_period;
   paper.numbering = document::Numbering::letters;
   document::Filling filling;
-  filling.words = {{"nomor_berkas", sample_number}, {"judul_berkas", sample_case}, {"periode", sample_period},
-                   {"kantor", office.agency},       {"daerah", office.region},     {"tempat", office.place}};
+  filling.words = report::with_case({}, {sample_number, sample_case, sample_period}, office);
   filling.blocks["isi"] = document::read_manuscript(
       "# Pendahuluan\n\nDi sini tercetak isi naskah yang ditulis para pejabat: paragraf, daftar, dan tabel.\n\n"
       "# Data\n\n| Indikator | Target | Realisasi |\n|---|--:|--:|\n| Jumlah pemustaka | 1.200 | 1.150 |");

@@ -1,6 +1,6 @@
 #include "core/report/data_receipt.h"
 
-#include "core/document/stationery/template.h"
+#include "core/report/field_words.h"
 
 namespace himpun::report {
 namespace {
@@ -37,15 +37,11 @@ Blocks receipt_details(DataReceiptFacts const& facts) {
 }
 
 Blocks receipt_words(DataReceiptFacts const& facts) {
-  return fill_template(facts.words, {.words = {{"bidang", facts.division},
-                                               {"tanggal_serah", or_by_hand(facts.handed_over_on)},
-                                               {"tanggal_terima", or_by_hand(facts.received_on)},
-                                               {"nomor_berkas", facts.case_number},
-                                               {"judul_berkas", facts.case_title},
-                                               {"periode", facts.period},
-                                               {"kantor", facts.office.agency},
-                                               {"daerah", facts.office.region},
-                                               {"tempat", facts.office.place}},
+  FieldWords own{{"bidang", facts.division},
+                 {"tanggal_serah", or_by_hand(facts.handed_over_on)},
+                 {"tanggal_terima", or_by_hand(facts.received_on)}};
+  CaseNames const names{facts.case_number, facts.case_title, facts.period};
+  return fill_template(facts.words, {.words = with_case(std::move(own), names, facts.office),
                                      .blocks = {{"rincian", receipt_details(facts)}}});
 }
 

@@ -1,6 +1,6 @@
 #include "core/report/data_request.h"
 
-#include "core/document/stationery/template.h"
+#include "core/report/field_words.h"
 
 namespace himpun::report {
 namespace {
@@ -25,16 +25,10 @@ Blocks due_sentence(DataRequestFacts const& facts) {
 }
 
 Blocks request_words(DataRequestFacts const& facts) {
-  return fill_template(facts.words, {.words = {{"sop", facts.procedure},
-                                               {"bidang", facts.to},
-                                               {"tanggal", facts.date},
-                                               {"tenggat", or_by_hand(facts.due)},
-                                               {"nomor_berkas", facts.case_number},
-                                               {"judul_berkas", facts.case_title},
-                                               {"periode", facts.period},
-                                               {"kantor", facts.office.agency},
-                                               {"daerah", facts.office.region},
-                                               {"tempat", facts.office.place}},
+  FieldWords own{
+      {"sop", facts.procedure}, {"bidang", facts.to}, {"tanggal", facts.date}, {"tenggat", or_by_hand(facts.due)}};
+  CaseNames const names{facts.case_number, facts.case_title, facts.period};
+  return fill_template(facts.words, {.words = with_case(std::move(own), names, facts.office),
                                      .blocks = {{"kalimat_tenggat", due_sentence(facts)}}});
 }
 

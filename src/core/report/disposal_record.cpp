@@ -1,6 +1,6 @@
 #include "core/report/disposal_record.h"
 
-#include "core/document/stationery/template.h"
+#include "core/report/field_words.h"
 
 namespace himpun::report {
 namespace {
@@ -30,16 +30,11 @@ Table list_of(std::vector<DisposedFile> const& files) {
 Blocks record_words(DisposalFacts const& facts) {
   Blocks proof;
   if (!facts.journal_proof.empty()) proof.push_back(paragraph(facts.journal_proof));
-  return fill_template(facts.words, {.words = {{"nomor", or_by_hand(facts.number)},
-                                               {"hari", or_by_hand(facts.weekday)},
-                                               {"tanggal", or_by_hand(facts.date)},
-                                               {"dasar", or_by_hand(facts.legal_basis)},
-                                               {"persetujuan", or_by_hand(facts.approval)},
-                                               {"jumlah", std::to_string(facts.files.size())},
-                                               {"cara", or_by_hand(facts.method)},
-                                               {"kantor", facts.office.agency},
-                                               {"daerah", facts.office.region},
-                                               {"tempat", facts.office.place}},
+  FieldWords own{{"nomor", or_by_hand(facts.number)},         {"hari", or_by_hand(facts.weekday)},
+                 {"tanggal", or_by_hand(facts.date)},         {"dasar", or_by_hand(facts.legal_basis)},
+                 {"persetujuan", or_by_hand(facts.approval)}, {"jumlah", std::to_string(facts.files.size())},
+                 {"cara", or_by_hand(facts.method)}};
+  return fill_template(facts.words, {.words = with_office(std::move(own), facts.office),
                                      .blocks = {{"bukti_jurnal", std::move(proof)}}});
 }
 
